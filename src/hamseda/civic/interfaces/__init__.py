@@ -1,0 +1,1 @@
+"""Forms, tables and import columns, one file per noun."""

@@ -1,0 +1,1 @@
+"""The tables that decide: who may do what."""
