@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
+from hamseda.project.views.palette import palette
+from hamseda.project.views.today import today
+
+# The pages that gather from every room.
+project_addresses = [
+    path("", today, name="today"),
+    path("palette/", palette, name="palette"),
+]
+
 urlpatterns = [
+    path("", include((project_addresses, "project"))),
     path("accounts/", include("allauth.urls")),
     path("", include("hamseda.civic.urls")),
 ]
