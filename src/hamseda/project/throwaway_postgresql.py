@@ -70,6 +70,8 @@ def _run(user: str | None, command: list[str | Path]) -> None:
     if user:
         words = ["runuser", "-u", user, "--", *words]
     # The server inherits the pipes; DEVNULL keeps `pg_ctl start` from waiting for it to close them.
-    done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False, cwd="/")
+    done = subprocess.run(
+        words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False, cwd="/"
+    )
     if done.returncode:
         raise CannotStartPostgreSQL(f"{Path(str(command[0])).name} ended with code {done.returncode}.")

@@ -13,7 +13,9 @@ class Channel(Recorded, Named, Searchable):
 
     code = models.SlugField(_("code"), max_length=CODE_LENGTH, unique=True)
     kind = models.CharField(_("kind"), max_length=20, choices=ChannelKind)
-    unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="channels", verbose_name=_("unit that answers"))
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="channels", verbose_name=_("unit that answers")
+    )
     languages = models.JSONField(_("languages"), default=list, blank=True)
     longest_text = models.PositiveIntegerField(_("longest text, in characters"), null=True, blank=True)
     per_day = models.PositiveIntegerField(_("most items a day"), null=True, blank=True)

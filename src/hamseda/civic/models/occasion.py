@@ -20,13 +20,17 @@ class Occasion(Recorded, Named, Searchable):
     code = models.SlugField(_("code"), max_length=CODE_LENGTH, unique=True)
     calendar = models.CharField(_("calendar"), max_length=10, choices=CalendarKind)
     month = models.PositiveSmallIntegerField(_("month"), null=True, blank=True)
-    day = models.SmallIntegerField(_("day of the month"), null=True, blank=True, help_text=_("-1 means the last day of the month"))
+    day = models.SmallIntegerField(
+        _("day of the month"), null=True, blank=True, help_text=_("-1 means the last day of the month")
+    )
     weekday = models.PositiveSmallIntegerField(_("weekday (Monday is 0)"), null=True, blank=True)
     nth = models.SmallIntegerField(_("which one of the month"), null=True, blank=True, help_text=_("-1 means the last one"))
     from_year = models.PositiveSmallIntegerField(_("first year"), null=True, blank=True)
     until_year = models.PositiveSmallIntegerField(_("last year"), null=True, blank=True)
     is_holiday = models.BooleanField(_("is a public holiday"), default=False)
-    is_quiet = models.BooleanField(_("is a quiet day"), default=False, help_text=_("No promotion on this day: mourning or remembrance."))
+    is_quiet = models.BooleanField(
+        _("is a quiet day"), default=False, help_text=_("No promotion on this day: mourning or remembrance.")
+    )
     note = models.TextField(_("note"), blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
 
@@ -37,7 +41,8 @@ class Occasion(Recorded, Named, Searchable):
         constraints = [
             models.CheckConstraint(condition=~models.Q(name_fa="", name_en="", name_ar=""), name="occasion_has_a_name"),
             models.CheckConstraint(
-                condition=models.Q(month=None) | (models.Q(month__gte=1) & models.Q(month__lte=12)), name="occasion_month_is_1_to_12"
+                condition=models.Q(month=None) | (models.Q(month__gte=1) & models.Q(month__lte=12)),
+                name="occasion_month_is_1_to_12",
             ),
             models.CheckConstraint(
                 condition=models.Q(day=None) | models.Q(day=LAST) | (models.Q(day__gte=1) & models.Q(day__lte=31)),

@@ -49,7 +49,9 @@ class Person(AbstractBaseUser, Recorded, Named, Searchable):
             models.Index(fields=["name_en", "id"], name="person_by_name_en"),
             models.Index(fields=["unit", "name_fa", "id"], name="person_by_unit"),
         ]
-        constraints = [models.CheckConstraint(condition=~models.Q(name_fa="", name_en="", name_ar=""), name="person_has_a_name")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name_fa="", name_en="", name_ar=""), name="person_has_a_name")
+        ]
 
     def get_full_name(self) -> str:
         """Return the name in the language of the page."""
@@ -120,7 +122,9 @@ class Absence(models.Model):
         verbose_name = _("absence")
         verbose_name_plural = _("absences")
         ordering = ["starts_on"]
-        constraints = [models.CheckConstraint(condition=models.Q(ends_on__gte=models.F("starts_on")), name="absence_ends_after_it_starts")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(ends_on__gte=models.F("starts_on")), name="absence_ends_after_it_starts")
+        ]
 
     def __str__(self) -> str:
         return f"{self.starts_on} - {self.ends_on}"

@@ -14,7 +14,9 @@ class Place(Recorded, Named, Searchable):
     code = models.SlugField(_("code"), max_length=CODE_LENGTH, unique=True)
     kind = models.CharField(_("kind"), max_length=20, choices=PlaceKind)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("inside"))
-    unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="places", verbose_name=_("unit that answers"))
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="places", verbose_name=_("unit that answers")
+    )
     address = models.CharField(_("address"), max_length=300, blank=True)
     latitude = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)

@@ -12,8 +12,12 @@ class Topic(Recorded, Named, Searchable):
     """A subject the city speaks on, with the unit that answers for it."""
 
     code = models.SlugField(_("code"), max_length=CODE_LENGTH, unique=True)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of"))
-    unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="topics", verbose_name=_("unit that answers"))
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
+    )
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="topics", verbose_name=_("unit that answers")
+    )
     note = models.TextField(_("note"), blank=True)
     is_demonstration = models.BooleanField(_("is demonstration data"), default=False)
 

@@ -16,7 +16,9 @@ class Unit(Recorded, Named, Searchable):
 
     code = models.SlugField(_("code"), max_length=CODE_LENGTH, unique=True)
     kind = models.CharField(_("kind"), max_length=20, choices=UnitKind)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of"))
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
+    )
     path = models.CharField(_("path"), max_length=400, blank=True, editable=False, db_index=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)

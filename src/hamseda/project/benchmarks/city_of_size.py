@@ -19,7 +19,7 @@ CHILDREN_OF_EACH = 9
 @transaction.atomic
 def fill_city(*, units: int, people: int, seed: int) -> Person:
     """Add so many units and people to the city there is, and return a person who administers all of it."""
-    chance = random.Random(seed)  # noqa: S311 - test material, no secret
+    chance = random.Random(seed)
     root = Unit.objects.filter(parent=None).order_by("id").first() or _root()
     made = _make_units(root, units, chance)
     administrator = _make_people(made, people, chance)
@@ -50,7 +50,10 @@ def _make_units(root: Unit, count: int, chance: random.Random) -> list[Unit]:
         made += level
     aliases = [f"واحد شمارهٔ {number}" for number in range(len(made))]
     UnitAlias.objects.bulk_create(
-        [UnitAlias(unit=unit, language="fa", text=text, folded=fold_text(text)) for unit, text in zip(made, aliases, strict=True)],
+        [
+            UnitAlias(unit=unit, language="fa", text=text, folded=fold_text(text))
+            for unit, text in zip(made, aliases, strict=True)
+        ],
         batch_size=BATCH,
     )
     return made

@@ -79,7 +79,7 @@ def main() -> None:
         peer = Client(HTTP_HOST="localhost")
         peer.force_login(administrator, backend=settings.AUTHENTICATION_BACKENDS[0])
         timings += [time_page(peer, name, address, rounds=rounds, is_peer=True) for name, address in pages_of_peer()]
-    print(json.dumps([asdict(timing) for timing in timings]))  # noqa: T201
+    print(json.dumps([asdict(timing) for timing in timings]))
 
 
 def load_demo_city() -> None:

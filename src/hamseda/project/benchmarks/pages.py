@@ -23,13 +23,13 @@ def run(options: Options) -> list[Row]:
         with throwaway_postgresql() as address:
             rows += _measure("PostgreSQL", address, options)
     except CannotStartPostgreSQL as error:
-        print(f"PostgreSQL was not measured: {error}", file=sys.stderr)  # noqa: T201
+        print(f"PostgreSQL was not measured: {error}", file=sys.stderr)
     return rows
 
 
 def _measure(database: str, address: str, options: Options) -> list[Row]:
     """Run the measured side in a process of its own and turn its timings into rows."""
-    print(f"Filling {database} and timing its pages…", file=sys.stderr)  # noqa: T201
+    print(f"Filling {database} and timing its pages…", file=sys.stderr)
     with tempfile.TemporaryDirectory(prefix="hamseda-bench-") as directory:
         environment = os.environ | {
             "DATABASE_URL": address,

@@ -16,8 +16,16 @@ if TYPE_CHECKING:
 
 @click.command("bench")
 @click.argument("name", required=False)
-@click.option("--scale", type=click.FloatRange(0.001, 10), default=1.0, show_default=True, help="Size of the data; 1 is the size promised for.")
-@click.option("--rounds", type=click.IntRange(3, 10_000), default=40, show_default=True, help="Counted requests or repetitions.")
+@click.option(
+    "--scale",
+    type=click.FloatRange(0.001, 10),
+    default=1.0,
+    show_default=True,
+    help="Size of the data; 1 is the size promised for.",
+)
+@click.option(
+    "--rounds", type=click.IntRange(3, 10_000), default=40, show_default=True, help="Counted requests or repetitions."
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def command(name: str | None, scale: float, rounds: int, form: str) -> None:
     """Run one benchmark, or all of them; exit 1 when a promise is not kept.

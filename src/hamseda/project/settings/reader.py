@@ -134,8 +134,12 @@ def _host_of(location: str) -> str:
     return unquote(re.sub(r":\d*$", "", host)).strip("[]")
 
 
-HOST = Setting("HOST", "localhost", "a host name or address, such as localhost or 0.0.0.0", "Address the web server listens on.", read_name)
-PORT = Setting("PORT", "8000", "a whole number from 1 to 65535", "Port the web server listens on.", whole_number_between(1, 65535))
+HOST = Setting(
+    "HOST", "localhost", "a host name or address, such as localhost or 0.0.0.0", "Address the web server listens on.", read_name
+)
+PORT = Setting(
+    "PORT", "8000", "a whole number from 1 to 65535", "Port the web server listens on.", whole_number_between(1, 65535)
+)
 DATABASE_URL = Setting(
     "DATABASE_URL",
     "sqlite",
@@ -151,24 +155,55 @@ DATA_DIRECTORY = Setting(
     "Directory of the embedded database, uploaded files and the secret key.",
     read_path,
 )
-CITY = Setting("HAMSEDA_CITY", "mashhad", "the name of a directory under cities/, or a path to one", "City that `hamseda demo` loads.", str)
-LANGUAGE = Setting("HAMSEDA_LANGUAGE", "fa", "fa or en", "Language of pages until a person chooses another.", one_of("fa", "en"))
-TIME_ZONE = Setting("HAMSEDA_TIME_ZONE", "Asia/Tehran", "an IANA time zone, such as Asia/Tehran", "Time zone in which times are shown.", str)
+CITY = Setting(
+    "HAMSEDA_CITY", "mashhad", "the name of a directory under cities/, or a path to one", "City that `hamseda demo` loads.", str
+)
+LANGUAGE = Setting(
+    "HAMSEDA_LANGUAGE", "fa", "fa or en", "Language of pages until a person chooses another.", one_of("fa", "en")
+)
+TIME_ZONE = Setting(
+    "HAMSEDA_TIME_ZONE", "Asia/Tehran", "an IANA time zone, such as Asia/Tehran", "Time zone in which times are shown.", str
+)
 WORKERS = Setting("HAMSEDA_WORKERS", "2", "a whole number from 1 to 64", "Web server processes.", whole_number_between(1, 64))
 ALLOWED_HOSTS = Setting(
-    "HAMSEDA_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names separated by commas", "Names under which the site may be asked for.", read_words
+    "HAMSEDA_ALLOWED_HOSTS",
+    "localhost,127.0.0.1,[::1]",
+    "host names separated by commas",
+    "Names under which the site may be asked for.",
+    read_words,
 )
 IS_BEHIND_HTTPS = Setting(
-    "HAMSEDA_HTTPS", "no", "yes or no", "Whether people reach the site over HTTPS; cookies, redirects and HSTS follow.", read_switch
+    "HAMSEDA_HTTPS",
+    "no",
+    "yes or no",
+    "Whether people reach the site over HTTPS; cookies, redirects and HSTS follow.",
+    read_switch,
 )
 SECRET_KEY = Setting(
-    "HAMSEDA_SECRET_KEY", "", "at least 50 characters", "Key that signs sessions; made and kept in the data directory when not given.", str, is_secret=True
+    "HAMSEDA_SECRET_KEY",
+    "",
+    "at least 50 characters",
+    "Key that signs sessions; made and kept in the data directory when not given.",
+    str,
+    is_secret=True,
 )
 IS_DEBUGGING = Setting("HAMSEDA_DEBUG", "no", "yes or no", "Show technical error pages; for development only.", read_switch)
-LOG_LEVEL = Setting("HAMSEDA_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR", "Least severity that is logged.", one_of("DEBUG", "INFO", "WARNING", "ERROR"))
-LOG_FORMAT = Setting("HAMSEDA_LOG_FORMAT", "json", "json or text", "Form of the log lines on standard error.", one_of("json", "text"))
+LOG_LEVEL = Setting(
+    "HAMSEDA_LOG_LEVEL",
+    "INFO",
+    "DEBUG, INFO, WARNING or ERROR",
+    "Least severity that is logged.",
+    one_of("DEBUG", "INFO", "WARNING", "ERROR"),
+)
+LOG_FORMAT = Setting(
+    "HAMSEDA_LOG_FORMAT", "json", "json or text", "Form of the log lines on standard error.", one_of("json", "text")
+)
 UPLOAD_LIMIT = Setting(
-    "HAMSEDA_UPLOAD_LIMIT_MB", "10", "a whole number from 1 to 100", "Largest upload accepted, in megabytes.", whole_number_between(1, 100)
+    "HAMSEDA_UPLOAD_LIMIT_MB",
+    "10",
+    "a whole number from 1 to 100",
+    "Largest upload accepted, in megabytes.",
+    whole_number_between(1, 100),
 )
 
 ALL_SETTINGS: tuple[Setting[object], ...] = (

@@ -36,5 +36,8 @@ def today(request: HttpRequest) -> HttpResponse:
     """Show one person's day."""
     assert isinstance(request.user, Person)
     items = today_items(request.user, at=timezone.now())
-    sections = [Section(kind.value, heading, [item for item in items if item.kind == kind], nothing) for kind, heading, nothing in SECTIONS]
+    sections = [
+        Section(kind.value, heading, [item for item in items if item.kind == kind], nothing)
+        for kind, heading, nothing in SECTIONS
+    ]
     return render(request, "project/today.html", {"sections": sections})
