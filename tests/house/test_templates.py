@@ -13,8 +13,6 @@ from tests.house.tree import PACKAGE, files_under, repository_files, shown
 INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/(?:json|ld\+json)\")[^>]*>|\son[a-z]+\s*=\s*[\"']|javascript:", re.I
 )
-    r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/(?:json|ld\+json)\")[^>]*>|\son[a-z]+\s*=\s*[\"']|javascript:", re.I
-)
 INLINE_STYLE = re.compile(r"<style\b|\sstyle\s*=", re.I)
 COMMENT = re.compile(r"\{#.*?#\}|\{%\s*comment.*?endcomment\s*%\}|<!--.*?-->", re.S)
 # Tags that compute; what a page shows is computed by its view.
