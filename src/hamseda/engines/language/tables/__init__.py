@@ -1,0 +1,1 @@
+"""Language data as Python constants, generated from `data/`; see `compile_tables`."""
