@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from hamseda.engines.language.tables import detection
 
@@ -31,6 +32,7 @@ class Language(StrEnum):
     EN = "en"
 
 
+@lru_cache(maxsize=64)
 def language_of(code: str) -> Language:
     """Return the language of a code such as "fa", "fa-IR" or "en_GB"; a `ValueError` names a code that is none of the three."""
     return Language(code.replace("_", "-").split("-", 1)[0].lower())
@@ -40,11 +42,11 @@ def detect_language(text: str) -> Language:
     """Tell Persian, Arabic and English apart by the letters and, where these are shared, by the commonest words."""
     sample = text[:SAMPLE]
     latin = len(_LATIN_SCRIPT.findall(sample))
-    if latin >= len(_ARABIC_SCRIPT.findall(sample)):
-        # A text without letters, such as a bare number, is Persian or Arabic when its digits are.
-        if latin or _weight(sample, "fa") == _weight(sample, "ar"):
-            return Language.EN
-    return Language.AR if _weight(sample, "ar") > _weight(sample, "fa") else Language.FA
+    persian, arabic = _weight(sample, "fa"), _weight(sample, "ar")
+    # A text without letters, such as a bare number, is Persian or Arabic when its digits are.
+    if latin >= len(_ARABIC_SCRIPT.findall(sample)) and (latin or persian == arabic):
+        return Language.EN
+    return Language.AR if arabic > persian else Language.FA
 
 
 def _weight(sample: str, code: str) -> int:

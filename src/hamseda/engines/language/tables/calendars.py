@@ -225,3 +225,7 @@ DATE_PATTERNS: dict[str, dict[str, str]] = {
         "weekday": "{weekday}",
     },
 }
+DATE_FILLERS: tuple[str, ...] = (
+    "of", "th", "st", "nd", "rd", "the", "م", "ام", "سال", "عام", "سنه",
+)
+MONTH_WORD: str = "ماه"
