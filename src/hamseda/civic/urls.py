@@ -3,5 +3,20 @@
 from django.urls import path
 from django.urls.resolvers import URLPattern
 
+from hamseda.civic.views.invitation import invitation, person_invite
+from hamseda.civic.views.permission_table import permission_table
+from hamseda.civic.views.token import token_create, token_list, token_revoke
+
 app_name = "civic"
-urlpatterns: list[URLPattern] = []
+
+# Who may what: the table, tokens and invitations.
+access_addresses: list[URLPattern] = [
+    path("permissions/", permission_table, name="permission_table"),
+    path("tokens/", token_list, name="token_list"),
+    path("tokens/new/", token_create, name="token_create"),
+    path("tokens/<int:pk>/revoke/", token_revoke, name="token_revoke"),
+    path("people/<int:pk>/invite/", person_invite, name="person_invite"),
+    path("invitation/<str:text>/", invitation, name="invitation"),
+]
+
+urlpatterns: list[URLPattern] = [*access_addresses]

@@ -8,3 +8,9 @@ class ProjectConfig(AppConfig):
 
     name = "hamseda.project"
     label = "project"
+
+    def ready(self) -> None:
+        """Let the log hear of sign-ins."""
+        from hamseda.project.security_log import listen_to_sign_in
+
+        listen_to_sign_in()

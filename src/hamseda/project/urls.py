@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from hamseda.project.views.health import healthz, readyz
+from hamseda.project.views.metrics import metrics
 from hamseda.project.views.palette import palette
 from hamseda.project.views.today import today
 
@@ -9,6 +11,9 @@ from hamseda.project.views.today import today
 project_addresses = [
     path("", today, name="today"),
     path("palette/", palette, name="palette"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("metrics", metrics, name="metrics"),
 ]
 
 urlpatterns = [

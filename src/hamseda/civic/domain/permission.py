@@ -64,25 +64,34 @@ def decide(
     line = TABLE.get((url_name, "GET" if verb == "HEAD" else verb))
     if line is None:
         return Decision(False, Reason.NO_LINE)
-    if any(grant.scope == Scope.EVERYONE for grant in line.grants):
-        return Decision(True, Reason.EVERYONE, line)
-    if person is None:
-        return Decision(False, Reason.NOT_SIGNED_IN, line)
-    if not person.is_active:
-        return Decision(False, Reason.NOT_ACTIVE, line)
-    if any(grant.scope == Scope.SIGNED_IN for grant in line.grants):
-        return Decision(True, Reason.SIGNED_IN, line)
-    if any(grant.scope == Scope.ONESELF for grant in line.grants):
-        return _decide_for_oneself(person, line, subject)
+    decision = _decide_without_roles(person, line, subject)
+    if decision is not None:
+        return decision
+    assert person is not None
     held = holdings_of(person) if holdings is None else holdings
     return _decide_by_roles(line, held, subject, day=timezone.localdate(at))
 
 
-def _decide_for_oneself(person: Person, line: Line, subject: Subject | None) -> Decision:
+def _decide_without_roles(person: Person | None, line: Line, subject: Subject | None) -> Decision | None:
+    """Decide what needs no look at anyone's roles; None leaves it to them."""
+    scopes = {grant.scope: grant for grant in line.grants}
+    if not line.grants:
+        return Decision(False, Reason.CLOSED, line)
+    if Scope.EVERYONE in scopes:
+        return Decision(True, Reason.EVERYONE, line)
+    if person is None or not person.is_active:
+        return Decision(False, Reason.NOT_SIGNED_IN if person is None else Reason.NOT_ACTIVE, line)
+    if Scope.SIGNED_IN in scopes:
+        return Decision(True, Reason.SIGNED_IN, line, scopes[Scope.SIGNED_IN].fields)
+    is_about_own = Scope.ONESELF in scopes or any(grant.is_own for grant in line.grants)
+    if is_about_own and not _is_own(person, subject):
+        return Decision(False, Reason.ANOTHER_PERSON, line)
+    return Decision(True, Reason.ONESELF, line) if Scope.ONESELF in scopes else None
+
+
+def _is_own(person: Person, subject: Subject | None) -> bool:
     # A record that is not there belongs to nobody: the page itself then says that it is not there.
-    if subject is None or subject.person_id == person.pk:
-        return Decision(True, Reason.ONESELF, line)
-    return Decision(False, Reason.ANOTHER_PERSON, line)
+    return subject is None or subject.person_id == person.pk
 
 
 def _decide_by_roles(line: Line, held: tuple[Holding, ...], subject: Subject | None, *, day: datetime.date) -> Decision:
@@ -99,7 +108,7 @@ def _decide_by_roles(line: Line, held: tuple[Holding, ...], subject: Subject | N
 def _satisfies(holding: Holding, grant: Grant, subject: Subject | None) -> bool:
     if holding.role not in grant.roles:
         return False
-    if grant.scope == Scope.ANYWHERE or subject is None:
+    if grant.scope == Scope.ANYWHERE or grant.is_own or subject is None:
         return True
     if grant.fields is None and not all(holding.covers(path) for path in subject.role_paths):
         # Whoever could change everything about a person of higher standing could take that standing.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Model
 
 from hamseda.civic.models import ApiToken, Channel, Duty, PendingImport, Person, Place, Service, Topic, Unit
@@ -77,5 +78,6 @@ register_subject("unit", _subject_of_unit)
 register_subject("person", _subject_of_person)
 for _noun, _model in {"place": Place, "topic": Topic, "channel": Channel, "service": Service, "duty": Duty}.items():
     register_subject(_noun, subject_of_unit_field(_model))
+register_subject("passkey", subject_of_person_field(Authenticator, "user_id"))
 register_subject("api_token", subject_of_person_field(ApiToken, "person_id"))
 register_subject("pending_import", subject_of_person_field(PendingImport, "by_id"))

@@ -31,6 +31,7 @@ class Reason(models.TextChoices):
     ANOTHER_PERSON = "another_person", _("this belongs to another person")
     TOKEN_SCOPE = "token_scope", _("the token was not given this scope")
     COOKIE_READS_ONLY = "cookie_reads_only", _("the browser's sign-in may read the API; changing needs a token")
+    CLOSED = "closed", _("this is closed to everyone")
     NO_LINE = "no_line", _("the permission table has no line for this address")
 
 
@@ -88,5 +89,6 @@ class Action(models.TextChoices):
     SIGN_IN = "sign_in", pgettext_lazy("action", "sign in")
     SIGN_OUT = "sign_out", pgettext_lazy("action", "sign out")
     SECURITY = "security", pgettext_lazy("action", "keep the own password, codes and passkeys")
+    EMAIL = "email", pgettext_lazy("action", "confirm e-mail addresses")
     HEALTH = "health", pgettext_lazy("action", "ask whether it works")
     METRICS = "metrics", pgettext_lazy("action", "read the metrics")

@@ -70,5 +70,6 @@ def _sentences() -> dict[Reason, str]:
         Reason.COOKIE_READS_ONLY: _(
             "A browser's sign-in may only read the API. To change something, use a token with the scope %(scope)s."
         ),
+        Reason.CLOSED: _("This is closed: accounts and their addresses are kept by an administrator."),
         Reason.NO_LINE: _("The permission table has no line for this address, so nobody may open it."),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hamseda.civic.enums.permission import Action, Area, Scope
 from hamseda.civic.enums.person import Role
@@ -13,11 +13,15 @@ SENDING = ("GET", "POST")
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Whoever is in this scope, with one of these roles where the scope asks for one; `fields` limits what may be changed."""
+    """Whoever is in this scope, with one of these roles where the scope asks for one.
+
+    `fields` limits what may be changed; with `is_own` the record must besides be the person's own.
+    """
 
     scope: Scope
     roles: tuple[Role, ...] = ()
     fields: frozenset[str] | None = None
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Line:
     token_scope: str = ""
 
 
+NOBODY: tuple[Grant, ...] = ()
 EVERYONE = (Grant(Scope.EVERYONE),)
 SIGNED_IN = (Grant(Scope.SIGNED_IN),)
 ONESELF = (Grant(Scope.ONESELF),)
@@ -50,6 +55,11 @@ def anywhere(*roles: Role) -> tuple[Grant, ...]:
 def in_unit(*roles: Role, fields: frozenset[str] | None = None) -> tuple[Grant, ...]:
     """Allow who holds one of the roles for the record's unit or one above it, perhaps for some fields only."""
     return (Grant(Scope.UNIT, roles, fields),)
+
+
+def own(grants: tuple[Grant, ...]) -> tuple[Grant, ...]:
+    """Narrow grants to records that are the person's own."""
+    return tuple(replace(grant, is_own=True) for grant in grants)
 
 
 def lines(

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hamseda.civic.enums.permission import Action, Area
+from hamseda.civic.enums.permission import Action, Area, Scope
 from hamseda.civic.enums.person import Role
 from hamseda.civic.rules.grants import (
     EVERYONE,
+    NOBODY,
     ONESELF,
     READING,
     SENDING,
@@ -20,6 +21,7 @@ from hamseda.civic.rules.grants import (
     anywhere,
     in_unit,
     lines,
+    own,
 )  # fmt: skip
 
 ADMINISTRATOR = in_unit(Role.ADMINISTRATOR)
@@ -58,6 +60,7 @@ class NounGrants:
         read, write = f"{self.plural}:read", f"{self.plural}:write"
         return (
             *lines(page + "list", READING, area, Action.LIST, SIGNED_IN),
+            *lines(page + "options", READING, area, Action.LIST, SIGNED_IN),
             *lines(page + "page", READING, area, Action.READ, SIGNED_IN, subject=self.noun),
             *lines(page + "history", READING, area, Action.HISTORY, SIGNED_IN, subject=self.noun),
             *lines(page + "create", SENDING, area, Action.CREATE, create),
@@ -65,8 +68,8 @@ class NounGrants:
             *lines(page + "remove", SENDING, area, Action.REMOVE, ADMINISTRATOR, subject=self.noun),
             *lines(page + "import", SENDING, area, Action.IMPORT, create),
             *lines(page + "import_template", READING, area, Action.IMPORT, create),
-            *lines(page + "import_preview", SENDING, area, Action.IMPORT, ONESELF, subject="pending_import"),
-            *lines(page + "import_rows", SENDING, area, Action.IMPORT, ONESELF, subject="pending_import"),
+            *lines(page + "import_preview", SENDING, area, Action.IMPORT, own(create), subject="pending_import"),
+            *lines(page + "import_rows", SENDING, area, Action.IMPORT, own(create), subject="pending_import"),
             *lines(page + "export", READING, area, Action.EXPORT, self.export),
             *lines(api + self.plural, READING, area, Action.LIST, SIGNED_IN, token_scope=read),
             *lines(api + self.plural, ("POST",), area, Action.CREATE, create, token_scope=write),
@@ -96,8 +99,9 @@ CIVIC = (
     *lines("civic:occasion_month", READING, Area.OCCASION, Action.MONTH, SIGNED_IN),
     *lines("civic:occasion_move", SENDING, Area.OCCASION, Action.MOVE, ADMINISTRATOR + EDITORS_ANYWHERE, subject="occasion"),
     *lines("civic:mandate", READING, Area.DUTY, Action.MANDATE, SIGNED_IN),
-    *lines("civic:own_profile", SENDING, Area.PERSON, Action.PROFILE, SIGNED_IN),
+    *lines("civic:own_profile", SENDING, Area.PERSON, Action.PROFILE, (Grant(Scope.SIGNED_IN, fields=OWN_PROFILE),)),
     *lines("civic:person_invite", SENDING, Area.PERSON, Action.INVITE, ADMINISTRATOR, subject="person"),
+    *lines("civic:invitation", SENDING, Area.ACCOUNT, Action.SIGN_IN, EVERYONE),
     *lines("civic:act_list", READING, Area.ACT, Action.LIST, SIGNED_IN),
     *lines("civic:permission_table", READING, Area.PERMISSION, Action.READ, SIGNED_IN),
     *lines("civic:token_list", READING, Area.TOKEN, Action.LIST, SIGNED_IN),
@@ -126,18 +130,16 @@ PROJECT = (
 # The account pages guard their own steps (a code asked for only after a password); the table says who may come to them at all.
 ACCOUNT = (
     *lines(
-        "account_login account_signup account_reset_password account_confirm_login_code mfa_authenticate mfa_login_webauthn "
-        "account_reset_password_from_key account_invitation",
+        "account_login account_signup account_reset_password account_reset_password_from_key mfa_authenticate mfa_login_webauthn",
         SENDING, Area.ACCOUNT, Action.SIGN_IN, EVERYONE,
     ),
     *lines(
-        "account_inactive account_reset_password_done account_reset_password_from_key_done account_email_verification_sent",
+        "account_inactive account_reset_password_done account_reset_password_from_key_done",
         READING, Area.ACCOUNT, Action.SIGN_IN, EVERYONE,
     ),
-    *lines("account_confirm_email", SENDING, Area.ACCOUNT, Action.SIGN_IN, EVERYONE),
     *lines("account_logout", SENDING, Area.ACCOUNT, Action.SIGN_OUT, SIGNED_IN),
     *lines(
-        "account_reauthenticate account_email account_change_password account_set_password mfa_reauthenticate mfa_activate_totp "
+        "account_reauthenticate account_change_password account_set_password mfa_reauthenticate mfa_activate_totp "
         "mfa_deactivate_totp mfa_generate_recovery_codes mfa_reauthenticate_webauthn mfa_add_webauthn",
         SENDING, Area.ACCOUNT, Action.SECURITY, SIGNED_IN,
     ),
@@ -146,6 +148,11 @@ ACCOUNT = (
         READING, Area.ACCOUNT, Action.SECURITY, SIGNED_IN,
     ),
     *lines("mfa_remove_webauthn mfa_edit_webauthn", SENDING, Area.ACCOUNT, Action.SECURITY, ONESELF, subject="passkey"),
+    # The sign-in library brings pages for addresses people add and confirm themselves; here a person's record holds the address.
+    *lines(
+        "account_email account_email_verification_sent account_confirm_email account_confirm_login_code",
+        SENDING, Area.ACCOUNT, Action.EMAIL, NOBODY,
+    ),
 )  # fmt: skip
 
 API = (

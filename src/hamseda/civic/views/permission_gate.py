@@ -89,7 +89,7 @@ def _subject_behind(line: Line | None, caller: Caller, kwargs: Mapping[str, obje
     pk = kwargs.get("pk")
     if line is None or caller.person is None or not line.subject or not isinstance(pk, int):
         return None
-    depends = any(grant.scope in (Scope.UNIT, Scope.ONESELF) for grant in line.grants)
+    depends = any(grant.is_own or grant.scope in (Scope.UNIT, Scope.ONESELF) for grant in line.grants)
     return find_subject(line.subject, pk) if depends else None
 
 
