@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from hamseda.project.reference.city_files_page import city_files_page
 from hamseda.project.reference.commands_page import commands_page
+from hamseda.project.reference.language_page import language_page
 from hamseda.project.reference.permissions_page import permissions_page
 from hamseda.project.reference.settings_page import settings_page
 
@@ -13,6 +15,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings_page,
     "commands.md": commands_page,
     "permissions.md": permissions_page,
+    "city-files.md": city_files_page,
+    "language.md": language_page,
 }
 
 
