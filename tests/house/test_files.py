@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from statistics import median
 
 import pytest
-from tests.house.tree import PACKAGE, TESTS, files_under, rooms, shown, source_files, tree_of
+from tests.house.tree import PACKAGE, TESTS, files_under, rooms, shown, source_files, strings_outside_docstrings, tree_of
 
 LONGEST = 400
 LONGEST_MEDIAN = 130
 LONGEST_FUNCTION = 40
 DRAWERS = {"utils", "util", "common", "helpers", "helper", "misc", "tools", "shared", "base", "core", "stuff", "lib"}
+
+
+# Three letters in a row; single letters and ranges of letters are what rules about writing are made of.
+WORD_OF_THE_SCRIPT = re.compile("[\u0620-\u064a\u066e-\u06d3]{3,}")
 
 
 def length_of(path: Path) -> int:
@@ -105,3 +110,15 @@ def test_public_functions_of_the_product_have_a_first_line():
 def test_placeholders_are_gone():
     left_over = [shown(path) for path in source_files() if (ast.get_docstring(tree_of(path)) or "").startswith("Placeholder")]
     assert left_over == []
+
+
+def test_strings_of_the_product_hold_no_words_of_persian_or_arabic():
+    """Such words lie in data, translations and sample text: tables made of data and the records benchmarks run on are these."""
+    speaking = [
+        f"{shown(path)}:{node.lineno} {node.value}"
+        for path in source_files()
+        if not {"tables", "benchmarks"} & set(path.parts)
+        for node in strings_outside_docstrings(tree_of(path))
+        if WORD_OF_THE_SCRIPT.search(node.value)
+    ]
+    assert speaking == []

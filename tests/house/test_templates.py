@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.template import engines
 from django.template.base import Lexer, TokenType
-from tests.house.tree import PACKAGE, files_under, repository_files, shown
+from tests.house.tree import PACKAGE, files_under, shown
 
 INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/(?:json|ld\+json)\")[^>]*>|\son[a-z]+\s*=\s*[\"']|javascript:", re.I
@@ -53,16 +53,3 @@ def test_templates_compile():
     engine = engines["django"]
     for path in templates():
         assert engine.from_string(path.read_text(encoding="utf-8")) is not None
-
-
-def test_python_of_the_product_holds_no_persian_of_its_own():
-    """Persian and Arabic lie in data, translations and sample text; the records that benchmarks are run on are such text."""
-    words = re.compile("[\u0600-\u06ff]{3,}")
-    speaking = [
-        f"{shown(path)}:{number}"
-        for path in repository_files()
-        if path.is_relative_to(PACKAGE) and path.suffix == ".py" and not {"samples", "data", "tables", "benchmarks"} & set(path.parts)
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-        if words.search(line)
-    ]
-    assert speaking == []
