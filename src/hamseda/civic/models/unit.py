@@ -44,7 +44,7 @@ class Unit(Recorded, Named, Searchable):
 
     def words_to_search(self) -> list[str]:
         """Return every name, the code and every alias."""
-        aliases = list(self.aliases.values_list("text", flat=True)) if self.pk else []
+        aliases = [alias.text for alias in self.aliases.all()] if self.pk else []
         return [self.name_fa, self.name_en, self.name_ar, self.code, *aliases]
 
 

@@ -1,0 +1,153 @@
+"""Reading a city's directory: every file, every problem, and either the whole content or an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from hamseda.civic.domain.load_city.content import CityContent, Entry, ListedDay
+from hamseda.civic.interfaces.city_files.cross_check import Placed, cross_check, named
+from hamseda.civic.interfaces.city_files.occasion import OccasionsFile
+from hamseda.civic.interfaces.city_files.problem import CityFilesError, Problem
+from hamseda.civic.interfaces.city_files.registry import FILE_KINDS, AnyFile, FileKind
+from hamseda.civic.interfaces.city_files.wording import Location, did_you_mean, sentence_for
+from hamseda.civic.interfaces.city_files.yaml_text import Node, Plain, YamlError, read_yaml
+
+LARGEST_FILE = 64 * 1024 * 1024
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    directory: Path
+    problems: list[Problem] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
+    models: list[AnyFile] = field(default_factory=list)
+
+
+def read_city(directory: Path) -> CityContent:
+    """Read and check all files of a city; raise `CityFilesError` with every problem there is."""
+    reading = _Reading(directory)
+    if not (directory / "city.yaml").is_file():
+        reading.problems.append(
+            Problem(_shown(directory, directory / "city.yaml"), 0, "", "this file is missing; a city must have it.")
+        )
+    reading.problems.extend(_unknown_files(directory))
+    for kind in FILE_KINDS:
+        for path in paths_of(directory, kind):
+            _read_file(reading, path, kind)
+    reading.problems.extend(cross_check(reading.placed))
+    if reading.problems:
+        raise CityFilesError(directory, tuple(sorted(reading.problems)))
+    return _content(reading.models)
+
+
+def paths_of(directory: Path, kind: FileKind) -> list[Path]:
+    """Return the files of one kind: the one in the city's directory, then those in a directory of that name."""
+    single = directory / f"{kind.stem}.yaml"
+    return [*([single] if single.is_file() else []), *sorted((directory / kind.stem).glob("*.yaml"))]
+
+
+def _unknown_files(directory: Path) -> Iterator[Problem]:
+    stems = [kind.stem for kind in FILE_KINDS]
+    for path in sorted(directory.glob("*.y*ml")):
+        if path.suffix != ".yaml":
+            yield Problem(_shown(directory, path), 0, "", "this file is not read; its name must end in .yaml.")
+        elif path.stem not in stems:
+            hint = did_you_mean(path.stem, stems) or f" there are {', '.join(stems)}."
+            yield Problem(_shown(directory, path), 0, "", f"no file of a city has this name;{hint}")
+
+
+def _read_file(reading: _Reading, path: Path, kind: FileKind) -> None:
+    file = _shown(reading.directory, path)
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise YamlError(0, f"the file is larger than {LARGEST_FILE // 1024 // 1024} MB.")
+        node = read_yaml(path.read_bytes())
+    except YamlError as error:
+        reading.problems.append(Problem(file, error.line, "", error.message))
+        return
+    except OSError as error:
+        reading.problems.append(Problem(file, 0, "", f"the file cannot be read: {error.strerror}."))
+        return
+    if not isinstance(node.value, dict):
+        reading.problems.append(Problem(file, node.line, "", "the file must be a mapping (lines of the form key: value)."))
+        return
+    _validate(reading, file, node, kind)
+
+
+def _validate(reading: _Reading, file: str, node: Node, kind: FileKind) -> None:
+    plain = node.plain()
+    assert isinstance(plain, dict)
+    try:
+        model: AnyFile | None = kind.model.model_validate(plain)
+        bad: set[Location] = set()
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        reading.problems.extend(_problem(file, node, kind, each) for each in errors)
+        bad = {each["loc"][:2] for each in errors}
+        model = None
+    if model is not None:
+        reading.models.append(model)
+    reading.placed.extend(_place_entries(file, node, plain, kind, bad))
+
+
+def _problem(file: str, node: Node, kind: FileKind, error: ErrorDetails) -> Problem:
+    location = tuple(step for step in error["loc"] if step != "[key]")
+    return Problem(file, node.line_of(location), named(location), sentence_for(error, model=kind.model))
+
+
+def _place_entries(file: str, node: Node, plain: dict[str, Plain], kind: FileKind, bad: set[Location]) -> Iterator[Placed]:
+    for listed in kind.lists:
+        items = plain.get(listed.key)
+        model_of_entry = kind.model.model_fields[listed.key].annotation.__args__[0]  # type: ignore[union-attr]
+        for number, item in enumerate(items if isinstance(items, list) else []):
+            location = (listed.key, number)
+            keys = [item.get(name) for name in listed.known_by] if isinstance(item, dict) else []
+            if not keys or None in keys:
+                continue
+            model = None if location in bad else model_of_entry.model_validate(item)
+            shown = [str(getattr(model, name) if model else key) for name, key in zip(listed.known_by, keys, strict=True)]
+            yield Placed(listed.noun, "-".join(shown), file, node, location, model)
+
+
+def _content(models: Iterable[AnyFile]) -> CityContent:
+    entries: list[Entry] = []
+    listed: list[ListedDay] = []
+    bounds: list[OccasionsFile] = []
+    for model in models:
+        entries.extend(model.entries())
+        if isinstance(model, OccasionsFile):
+            listed.extend(model.listed_days())
+            bounds.append(model)
+    return CityContent(
+        entries=tuple(entries),
+        listed_days=tuple(listed),
+        days_from=next((each.days_from for each in bounds if each.days_from), None),
+        days_until=next((each.days_until for each in bounds if each.days_until), None),
+    )
+
+
+def read_code(directory: Path) -> str:
+    """Return the code of a city without checking all its files; raise `CityFilesError` if there is none."""
+    path = directory / "city.yaml"
+    try:
+        plain = read_yaml(path.read_bytes()).plain()
+    except YamlError as error:
+        raise CityFilesError(directory, (Problem(_shown(directory, path), error.line, "", error.message),)) from error
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}; a city must have it."
+        raise CityFilesError(directory, (Problem(_shown(directory, path), 0, "", message),)) from error
+    code = plain.get("code") if isinstance(plain, dict) else None
+    if not isinstance(code, str):
+        raise CityFilesError(directory, (Problem(_shown(directory, path), 1, "code", "this field is missing."),))
+    return code
+
+
+def _shown(directory: Path, path: Path) -> str:
+    return f"{directory.name}/{path.relative_to(directory).as_posix()}"
