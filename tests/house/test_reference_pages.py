@@ -10,6 +10,8 @@ from tests.house.tree import DOCS, ROOT, files_under, shown
 
 from hamseda.project.benchmarks.registry import BENCHMARKS
 from hamseda.project.command_line import SUBCOMMANDS
+from hamseda.project.log_format import FIELDS
+from hamseda.project.metrics import expose_metrics
 from hamseda.project.reference.pages import PAGES
 from hamseda.project.settings.reader import ALL_SETTINGS
 
@@ -71,3 +73,11 @@ def test_targets_of_make_named_in_the_docs_exist():
 def test_links_of_a_page_lead_to_files_that_exist(path):
     text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.S)
     assert [link for link in LINK.findall(text) if not (path.parent / link).exists()] == []
+
+
+def test_log_fields_and_metrics_each_stand_on_the_page_of_operation():
+    text = (REFERENCE / "operation.md").read_text(encoding="utf-8")
+    metrics = [line.split()[2] for line in expose_metrics({"ready": 1}).decode().splitlines() if line.startswith("# TYPE")]
+    metrics = [name for name in metrics if not name.endswith("_created")]
+    assert [name for name in (*FIELDS, *metrics) if f"`{name}`" not in text] == []
+    assert len(metrics) >= 3
