@@ -6,7 +6,7 @@ from datetime import datetime
 
 from hamseda.civic.domain.record import Values, change_record, create_record, remove_record
 from hamseda.civic.enums import RevisionKind
-from hamseda.civic.models import WorkingTime, Person
+from hamseda.civic.models import Person, WorkingTime
 
 
 def create_working_time(

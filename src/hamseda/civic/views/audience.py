@@ -1,7 +1,7 @@
 """The pages of audiences."""
 
-from hamseda.civic.interfaces.audience import AUDIENCE_IMPORT, AUDIENCE_LISTING, AudienceForm
 from hamseda.civic.domain.audience import change_audience, create_audience, remove_audience
+from hamseda.civic.interfaces.audience import AUDIENCE_IMPORT, AUDIENCE_LISTING, AudienceForm
 from hamseda.civic.models import Audience
 from hamseda.civic.views.record import NounPages
 

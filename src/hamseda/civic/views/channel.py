@@ -1,7 +1,7 @@
 """The pages of channels."""
 
-from hamseda.civic.interfaces.channel import CHANNEL_IMPORT, CHANNEL_LISTING, ChannelForm
 from hamseda.civic.domain.channel import change_channel, create_channel, remove_channel
+from hamseda.civic.interfaces.channel import CHANNEL_IMPORT, CHANNEL_LISTING, ChannelForm
 from hamseda.civic.models import Channel
 from hamseda.civic.views.record import NounPages
 

@@ -1,7 +1,7 @@
 """The pages of duties."""
 
-from hamseda.civic.interfaces.duty import DUTY_IMPORT, DUTY_LISTING, DutyForm
 from hamseda.civic.domain.duty import change_duty, create_duty, remove_duty
+from hamseda.civic.interfaces.duty import DUTY_IMPORT, DUTY_LISTING, DutyForm
 from hamseda.civic.models import Duty
 from hamseda.civic.views.record import NounPages
 

@@ -1,7 +1,7 @@
 """The pages of exceptional days."""
 
-from hamseda.civic.interfaces.exceptional_day import EXCEPTIONAL_DAY_IMPORT, EXCEPTIONAL_DAY_LISTING, ExceptionalDayForm
 from hamseda.civic.domain.exceptional_day import change_exceptional_day, create_exceptional_day, remove_exceptional_day
+from hamseda.civic.interfaces.exceptional_day import EXCEPTIONAL_DAY_IMPORT, EXCEPTIONAL_DAY_LISTING, ExceptionalDayForm
 from hamseda.civic.models import ExceptionalDay
 from hamseda.civic.views.record import NounPages
 

@@ -1,7 +1,7 @@
 """The pages of places."""
 
-from hamseda.civic.interfaces.place import PLACE_IMPORT, PLACE_LISTING, PlaceForm
 from hamseda.civic.domain.place import change_place, create_place, remove_place
+from hamseda.civic.interfaces.place import PLACE_IMPORT, PLACE_LISTING, PlaceForm
 from hamseda.civic.models import Place
 from hamseda.civic.views.record import NounPages
 

@@ -1,7 +1,7 @@
 """The pages of services."""
 
-from hamseda.civic.interfaces.service import SERVICE_IMPORT, SERVICE_LISTING, ServiceForm
 from hamseda.civic.domain.service import change_service, create_service, remove_service
+from hamseda.civic.interfaces.service import SERVICE_IMPORT, SERVICE_LISTING, ServiceForm
 from hamseda.civic.models import Service
 from hamseda.civic.views.record import NounPages
 

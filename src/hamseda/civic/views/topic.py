@@ -1,7 +1,7 @@
 """The pages of topics."""
 
-from hamseda.civic.interfaces.topic import TOPIC_IMPORT, TOPIC_LISTING, TopicForm
 from hamseda.civic.domain.topic import TOPIC_COLLECTIONS, change_topic, create_topic, remove_topic
+from hamseda.civic.interfaces.topic import TOPIC_IMPORT, TOPIC_LISTING, TopicForm
 from hamseda.civic.models import Topic
 from hamseda.civic.views.record import NounPages
 

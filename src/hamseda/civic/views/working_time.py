@@ -1,7 +1,7 @@
 """The pages of working hours."""
 
-from hamseda.civic.interfaces.working_time import WORKING_TIME_IMPORT, WORKING_TIME_LISTING, WorkingTimeForm
 from hamseda.civic.domain.working_time import change_working_time, create_working_time, remove_working_time
+from hamseda.civic.interfaces.working_time import WORKING_TIME_IMPORT, WORKING_TIME_LISTING, WorkingTimeForm
 from hamseda.civic.models import WorkingTime
 from hamseda.civic.views.record import NounPages
 
