@@ -7,6 +7,6 @@ from django.core.wsgi import get_wsgi_application
 from hamseda.project.settings.reader import DATA_DIRECTORY
 from hamseda.project.shared_counters import share_counters
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hamseda.project.settings")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hamseda.project.settings.product")
 share_counters(DATA_DIRECTORY.value_in(os.environ))
 application = get_wsgi_application()

@@ -1,8 +1,8 @@
 """The product's settings with Django's own admin beside it: the peer against which pages are measured."""
 
-from hamseda.project.settings import *  # noqa: F403
-from hamseda.project.settings import INSTALLED_APPS as PRODUCT_APPS
-from hamseda.project.settings import MIDDLEWARE as PRODUCT_MIDDLEWARE
+from hamseda.project.settings.product import *  # noqa: F403
+from hamseda.project.settings.product import INSTALLED_APPS as PRODUCT_APPS
+from hamseda.project.settings.product import MIDDLEWARE as PRODUCT_MIDDLEWARE
 
 INSTALLED_APPS = [*PRODUCT_APPS, "hamseda.project.benchmarks.peer.BenchmarkAdminConfig"]
 ROOT_URLCONF = "hamseda.project.benchmarks.urls"

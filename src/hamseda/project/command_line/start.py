@@ -32,7 +32,7 @@ def stop_on_bad_setting() -> Iterator[None]:
 
 def set_up_django() -> None:
     """Load the settings and the rooms."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hamseda.project.settings")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hamseda.project.settings.product")
     with stop_on_bad_setting():
         import django
 
