@@ -55,7 +55,10 @@ def _things(module: ModuleType) -> list[tuple[str, object]]:
 def _signature(thing: object) -> str:
     if not callable(thing) or (inspect.isclass(thing) and not dataclasses.is_dataclass(thing)):
         return ""
-    text = re.sub(r"<[^>]*>", "…", str(inspect.signature(thing)))
+    try:
+        text = re.sub(r"<[^>]*>", "…", str(inspect.signature(thing)))
+    except ValueError:  # a class written in C does not say what it takes
+        return ""
     return text.replace("'", "").replace("hamseda.engines.language.", "").replace(" -> None", "")
 
 

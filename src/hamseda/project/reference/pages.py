@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from hamseda.project.reference.api_page import api_page
 from hamseda.project.reference.city_files_page import city_files_page
 from hamseda.project.reference.commands_page import commands_page
 from hamseda.project.reference.language_page import language_page
@@ -17,6 +18,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "permissions.md": permissions_page,
     "city-files.md": city_files_page,
     "language.md": language_page,
+    "api.md": api_page,
 }
 
 
