@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.core.management import call_command
 from django.db import transaction
 
-from hamseda.civic.domain.load_city import LoadOutcome, load_city
-from hamseda.civic.interfaces.city_files import read_city
 from hamseda.civic.models import City, Person, Unit
 from hamseda.project.demo_accounts import open_demo_accounts
+
+if TYPE_CHECKING:
+    from hamseda.civic.domain.load_city import LoadOutcome
 
 
 class DatabaseState(StrEnum):
@@ -45,6 +47,10 @@ def database_state(code: str) -> DatabaseState:
 
 def fill_with_demo(directory: Path, *, at: datetime, is_emptied_first: bool = False) -> DemoOutcome:
     """Load the city and open the demo accounts; the files are read and checked before anything is touched."""
+    # Only a database that is to be filled pays for loading what reads and checks the files.
+    from hamseda.civic.domain.load_city import load_city
+    from hamseda.civic.interfaces.city_files.reading import read_city
+
     content = read_city(directory)
     if is_emptied_first:
         call_command("flush", interactive=False, verbosity=0, skip_checks=True)

@@ -75,8 +75,8 @@ def _is_to_be_filled(directory: Path, *, is_reset: bool) -> bool:
 
 def _code_of(directory: Path) -> str:
     """Read the code alone, so that a start with a filled database need not check the whole city."""
-    from hamseda.civic.interfaces.city_files import CityFilesError
-    from hamseda.civic.interfaces.city_files.reading import read_code
+    from hamseda.civic.interfaces.city_files.city_code import read_code
+    from hamseda.civic.interfaces.city_files.problem import CityFilesError
 
     try:
         return read_code(directory)
@@ -87,7 +87,7 @@ def _code_of(directory: Path) -> str:
 def _fill(directory: Path, *, is_reset: bool) -> DemoOutcome:
     from django.utils import timezone
 
-    from hamseda.civic.interfaces.city_files import CityFilesError
+    from hamseda.civic.interfaces.city_files.problem import CityFilesError
     from hamseda.project.demo_city import fill_with_demo
 
     try:
@@ -113,8 +113,8 @@ def _hints() -> list[str]:
 
     city = City.objects.get()
     hints = []
-    if settings.LANGUAGE_CODE != city.language:
+    if city.language != settings.LANGUAGE_CODE:
         hints.append(f"Set HAMSEDA_LANGUAGE={city.language} to open pages in the city's own language.")
-    if settings.TIME_ZONE != city.time_zone:
+    if city.time_zone != settings.TIME_ZONE:
         hints.append(f"Set HAMSEDA_TIME_ZONE={city.time_zone} to show times as the city keeps them.")
     return hints

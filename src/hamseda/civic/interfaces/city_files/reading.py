@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from hamseda.civic.domain.load_city.content import CityContent, Entry, ListedDay
+from hamseda.civic.interfaces.city_files.city_code import shown_path
 from hamseda.civic.interfaces.city_files.cross_check import Placed, cross_check, named
 from hamseda.civic.interfaces.city_files.occasion import OccasionsFile
 from hamseda.civic.interfaces.city_files.problem import CityFilesError, Problem
@@ -35,7 +36,7 @@ def read_city(directory: Path) -> CityContent:
     reading = _Reading(directory)
     if not (directory / "city.yaml").is_file():
         reading.problems.append(
-            Problem(_shown(directory, directory / "city.yaml"), 0, "", "this file is missing; a city must have it.")
+            Problem(shown_path(directory, directory / "city.yaml"), 0, "", "this file is missing; a city must have it.")
         )
     reading.problems.extend(_unknown_files(directory))
     for kind in FILE_KINDS:
@@ -57,14 +58,14 @@ def _unknown_files(directory: Path) -> Iterator[Problem]:
     stems = [kind.stem for kind in FILE_KINDS]
     for path in sorted(directory.glob("*.y*ml")):
         if path.suffix != ".yaml":
-            yield Problem(_shown(directory, path), 0, "", "this file is not read; its name must end in .yaml.")
+            yield Problem(shown_path(directory, path), 0, "", "this file is not read; its name must end in .yaml.")
         elif path.stem not in stems:
             hint = did_you_mean(path.stem, stems) or f" there are {', '.join(stems)}."
-            yield Problem(_shown(directory, path), 0, "", f"no file of a city has this name;{hint}")
+            yield Problem(shown_path(directory, path), 0, "", f"no file of a city has this name;{hint}")
 
 
 def _read_file(reading: _Reading, path: Path, kind: FileKind) -> None:
-    file = _shown(reading.directory, path)
+    file = shown_path(reading.directory, path)
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise YamlError(0, f"the file is larger than {LARGEST_FILE // 1024 // 1024} MB.")
@@ -131,23 +132,3 @@ def _content(models: Iterable[AnyFile]) -> CityContent:
         days_from=next((each.days_from for each in bounds if each.days_from), None),
         days_until=next((each.days_until for each in bounds if each.days_until), None),
     )
-
-
-def read_code(directory: Path) -> str:
-    """Return the code of a city without checking all its files; raise `CityFilesError` if there is none."""
-    path = directory / "city.yaml"
-    try:
-        plain = read_yaml(path.read_bytes()).plain()
-    except YamlError as error:
-        raise CityFilesError(directory, (Problem(_shown(directory, path), error.line, "", error.message),)) from error
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror}; a city must have it."
-        raise CityFilesError(directory, (Problem(_shown(directory, path), 0, "", message),)) from error
-    code = plain.get("code") if isinstance(plain, dict) else None
-    if not isinstance(code, str):
-        raise CityFilesError(directory, (Problem(_shown(directory, path), 1, "code", "this field is missing."),))
-    return code
-
-
-def _shown(directory: Path, path: Path) -> str:
-    return f"{directory.name}/{path.relative_to(directory).as_posix()}"

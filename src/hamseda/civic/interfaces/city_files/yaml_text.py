@@ -9,20 +9,20 @@ from typing import TypeAlias
 
 import yaml
 
-Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 DEEPEST = 12
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 # A narrower reading than YAML 1.1's: `no` is Norway, 07:30 is a time and 0513 a telephone code, not numbers.
-WORDS: dict[str, None | bool] = {"": None, "~": None, "null": None, "true": True, "false": False}
+WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A value with the line it stands in: a scalar, a list of nodes or a mapping from key to node."""
 
-    value: None | bool | int | float | str | list[Node] | dict[str, Node]
+    value: bool | int | float | str | list[Node] | dict[str, Node] | None
     line: int
 
     def plain(self) -> Plain:
@@ -132,7 +132,7 @@ class _Composer:
         return event.value
 
 
-def _scalar(text: str) -> None | bool | int | float | str:
+def _scalar(text: str) -> bool | int | float | str | None:
     if text in WORDS:
         return WORDS[text]
     if INTEGER.fullmatch(text):
