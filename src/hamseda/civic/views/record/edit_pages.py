@@ -22,7 +22,7 @@ from hamseda.design.forms import RecordForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def create_record_page(noun: Noun[Any], request: HttpRequest) -> HttpResponse:
+def create_record_page(request: HttpRequest, noun: Noun[Any]) -> HttpResponse:
     """Show an empty form; create what it says."""
     assert noun.form is not None and noun.create is not None
     if request.method != "POST":
@@ -42,7 +42,7 @@ def create_record_page(noun: Noun[Any], request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def edit_record_page(noun: Noun[Any], request: HttpRequest, pk: int) -> HttpResponse:
+def edit_record_page(request: HttpRequest, noun: Noun[Any], pk: int) -> HttpResponse:
     """Show a record's form; save what it says unless somebody else was faster."""
     assert noun.form is not None
     record = get_object_or_404(noun.page_queryset(), pk=pk)

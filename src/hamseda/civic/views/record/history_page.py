@@ -49,7 +49,7 @@ class ShownVersion:
 
 
 @require_safe
-def show_history(noun: Noun[Any], request: HttpRequest, pk: int) -> HttpResponse:
+def show_history(request: HttpRequest, noun: Noun[Any], pk: int) -> HttpResponse:
     """Show a record's versions, newest first; with `?from=` and `?to=`, what differs between those two."""
     revisions = revisions_of_id(noun.noun, pk)
     state = ListState(page=_number(request.GET.get("page")) or 1, size=VERSIONS_A_PAGE)

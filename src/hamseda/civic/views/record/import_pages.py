@@ -69,7 +69,7 @@ class OutcomeLine:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def upload(noun: Noun[Any], request: HttpRequest) -> HttpResponse:
+def upload(request: HttpRequest, noun: Noun[Any]) -> HttpResponse:
     """Ask for a sheet; keep it and go on to its preview."""
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if form.is_bound and form.is_valid():
@@ -91,7 +91,7 @@ def upload(noun: Noun[Any], request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def preview(noun: Noun[Any], request: HttpRequest, pk: int) -> HttpResponse:
+def preview(request: HttpRequest, noun: Noun[Any], pk: int) -> HttpResponse:
     """Show what the sheet would do; a POST takes over its good rows."""
     pending = own_import(noun, request, pk)
     if request.method == "POST":
@@ -142,7 +142,7 @@ def _take_over(noun: Noun[Any], request: HttpRequest, pending: PendingImport) ->
 
 
 @require_safe
-def download_refused(noun: Noun[Any], request: HttpRequest, pk: int) -> HttpResponseBase:
+def download_refused(request: HttpRequest, noun: Noun[Any], pk: int) -> HttpResponseBase:
     """Send the rows that are put aside as a sheet, each with its reasons."""
     pending = own_import(noun, request, pk)
     headings = [*pending.columns, _("why it was put aside")]
@@ -151,7 +151,7 @@ def download_refused(noun: Noun[Any], request: HttpRequest, pk: int) -> HttpResp
 
 
 @require_safe
-def download_template(noun: Noun[Any], request: HttpRequest) -> FileResponse:
+def download_template(request: HttpRequest, noun: Noun[Any]) -> FileResponse:
     """Send an empty sheet with the headings and a guide to them."""
     assert noun.import_plan is not None
     headings = [str(column.label) for column in noun.import_plan.columns]

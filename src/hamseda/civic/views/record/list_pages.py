@@ -19,7 +19,7 @@ MOST_OPTIONS = 20
 
 
 @require_safe
-def show_list(noun: Noun[Any], request: HttpRequest) -> HttpResponse:
+def show_list(request: HttpRequest, noun: Noun[Any]) -> HttpResponse:
     """Show the list as its address describes it; htmx gets the table alone."""
     state = read_list_state(noun.listing, request.GET, request.COOKIES)
     page = list_page(noun.listing, noun.queryset(), state, record_link=noun.record_address)
@@ -41,7 +41,7 @@ def show_list(noun: Noun[Any], request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def export_list(noun: Noun[Any], request: HttpRequest) -> HttpResponseBase:
+def export_list(request: HttpRequest, noun: Noun[Any]) -> HttpResponseBase:
     """Send every record of the narrowed list as a sheet that can be imported again."""
     state = read_list_state(noun.listing, request.GET, request.COOKIES)
     rows = rows_of_list(noun.listing, noun.queryset(), state)
@@ -60,7 +60,7 @@ def export_list(noun: Noun[Any], request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-def show_options(noun: Noun[Any], request: HttpRequest) -> HttpResponse:
+def show_options(request: HttpRequest, noun: Noun[Any]) -> HttpResponse:
     """Suggest records for what was typed, as options for a box."""
     typed = request.GET.get(request.GET.get("box", "q"), "")[:200]
     records = (noun.listing.search or search_folded)(noun.queryset(), typed)[:MOST_OPTIONS] if typed.strip() else []

@@ -54,7 +54,7 @@ def _changing(noun: Noun[Any]) -> list[tuple[str, str, View]]:
 
 def _bound(view: View, noun: Noun[Any]) -> View:
     """Bind a view to its noun, keeping the view's name for logs and the permission walk."""
-    bound = partial(view, noun)
+    bound = partial(view, noun=noun)
     bound.__name__ = f"{noun.noun}_{view.__name__}"  # type: ignore[attr-defined]
     bound.__doc__ = view.__doc__
     return bound

@@ -14,7 +14,7 @@ from hamseda.civic.views.record.shown_fields import shown_fields
 
 
 @require_safe
-def show_record(noun: Noun[Any], request: HttpRequest, pk: int) -> HttpResponse:
+def show_record(request: HttpRequest, noun: Noun[Any], pk: int) -> HttpResponse:
     """Show one record."""
     record = get_object_or_404(noun.page_queryset(), pk=pk)
     subject = find_subject(noun.noun, pk)

@@ -17,7 +17,7 @@ from hamseda.civic.views.record.noun import Noun
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def remove_record_page(noun: Noun[Any], request: HttpRequest, pk: int) -> HttpResponse:
+def remove_record_page(request: HttpRequest, noun: Noun[Any], pk: int) -> HttpResponse:
     """Ask whether a record is to go, and remove it."""
     record = get_object_or_404(noun.page_queryset(), pk=pk)
     context: dict[str, object] = {
