@@ -2,10 +2,19 @@
 
 from django.urls import include, path
 
+from hamseda.project.api import api
+from hamseda.project.views.api_reference import openapi, reference
 from hamseda.project.views.health import healthz, readyz
 from hamseda.project.views.metrics import metrics
 from hamseda.project.views.palette import palette
 from hamseda.project.views.today import today
+
+# The API, with its own description in place of the library's.
+api_addresses = [
+    path("openapi.json", openapi, name="openapi"),
+    path("reference/", reference, name="reference"),
+    *api.urls[0],
+]
 
 # The pages that gather from every room.
 project_addresses = [
@@ -20,4 +29,5 @@ urlpatterns = [
     path("", include((project_addresses, "project"))),
     path("accounts/", include("allauth.urls")),
     path("", include("hamseda.civic.urls")),
+    path("api/v1/", include((api_addresses, "api"))),
 ]

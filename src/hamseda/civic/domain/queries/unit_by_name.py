@@ -8,7 +8,7 @@ from hamseda.engines.language import fold_text
 
 def find_unit_by_name(typed: str) -> Unit | None:
     """Return the unit whose code, alias or name is what was typed, else the first one whose names contain it."""
-    folded = fold_text(typed)
+    folded = fold_text(typed).strip()
     if not folded:
         return None
     exact = (
