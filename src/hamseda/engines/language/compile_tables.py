@@ -24,7 +24,7 @@ def table_paths() -> dict[Path, Path]:
 def compile_table(source: Path) -> str:
     """Return the text of the module for one YAML file: a constant for every key at its top."""
     data = yaml.safe_load(source.read_text(encoding="utf-8"))
-    lines = [f'"""Generated from data/{source.name} by compile_tables; edit that file, not this one."""', ""]
+    lines = [f'"""Generated from data/{source.name} by compile_tables; edit that file, not this one."""', "", "# fmt: off", ""]
     for name, value in data.items():
         lines += [f"{name.upper()}: {_type_of(value)} = {_literal(value, 0)}"]
     return "\n".join(lines) + "\n"
@@ -38,7 +38,7 @@ def write_tables() -> None:
 
 def _type_of(value: object) -> str:
     if isinstance(value, dict):
-        inner = {_type_of(each) for each in value.values()}
+        inner = {_type_of(each) for each in value.values() if each != {}} or {"str"}
         assert len(inner) == 1, f"values of different types: {sorted(inner)}"
         return f"dict[str, {inner.pop()}]"
     if isinstance(value, list):

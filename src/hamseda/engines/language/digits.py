@@ -54,9 +54,7 @@ def format_number(value: int | Decimal, language: str, *, places: int | None = N
     if isinstance(value, Decimal) and not value.is_finite():
         raise ValueError(f"{value} is not a number that can be written")
     code = language_of(language)
-    form = ("," if is_grouped else "") + (
-        f".{places}f" if places is not None else "d" if isinstance(value, int) else "f"
-    )
+    form = ("," if is_grouped else "") + (f".{places}f" if places is not None else "d" if isinstance(value, int) else "f")
     # Decimal even for whole numbers: Python would round a large int through a float.
     written = format(Decimal(value) if places is not None else value, form)
     whole, point, fraction = written.removeprefix("-").partition(".")

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 
 from persiantools.jdatetime import JalaliDate
 
-from hamseda.engines.language import fold, fold_text
+from hamseda.engines.language import fold, fold_text, normalise
 from hamseda.engines.language.calendars import Calendar, format_date
-from hamseda.engines.language.normalise import normalise
 from hamseda.project.benchmarks.registry import Options, Row
 
 SENTENCE = (

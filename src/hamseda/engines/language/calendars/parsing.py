@@ -10,7 +10,7 @@ from typing import NoReturn
 from hamseda.engines.language.calendars.conversion import to_day
 from hamseda.engines.language.calendars.errors import CalendarError, DateProblem
 from hamseda.engines.language.calendars.values import Calendar, CalendarDate, MonthStarts
-from hamseda.engines.language.fold import fold_text
+from hamseda.engines.language.folding import fold_text
 from hamseda.engines.language.tables import calendars as tables
 
 __all__ = ["parse_date"]
@@ -34,9 +34,7 @@ def parse_date(text: str, calendar: Calendar, month_starts: MonthStarts | None =
     weekday, month = _weekday_and_month(words, calendar, text)
     if len(numbers) != (3 if month is None else 2):
         _refuse(DateProblem.NOT_A_DATE, calendar, text)
-    year, month, day = (
-        _by_figures(numbers, calendar, text) if month is None else _by_name(numbers, month, calendar, text)
-    )
+    year, month, day = _by_figures(numbers, calendar, text) if month is None else _by_name(numbers, month, calendar, text)
     found = to_day(CalendarDate(calendar, year, month, day), month_starts)
     if weekday is not None and found.weekday() != weekday:
         raise CalendarError(
@@ -102,10 +100,6 @@ def _weekdays() -> tuple[tuple[str, int], ...]:
 @cache
 def _months(calendar: Calendar) -> dict[str, int]:
     """Return every folded name of a calendar's months with its number."""
-    known = {
-        _key(name): number for names in tables.OTHER_MONTH_NAMES[calendar].values() for name, number in names.items()
-    }
-    known |= {
-        _key(name): number for names in tables.MONTH_NAMES[calendar].values() for number, name in enumerate(names, 1)
-    }
+    known = {_key(name): number for names in tables.OTHER_MONTH_NAMES[calendar].values() for name, number in names.items()}
+    known |= {_key(name): number for names in tables.MONTH_NAMES[calendar].values() for number, name in enumerate(names, 1)}
     return known

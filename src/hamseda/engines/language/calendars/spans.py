@@ -17,16 +17,12 @@ def week_span(day: date, first_weekday: int = SATURDAY) -> DaySpan:
     return DaySpan(start, start + timedelta(days=6))
 
 
-def months_span(
-    calendar: Calendar, year: int, month: int, count: int, month_starts: MonthStarts | None = None
-) -> DaySpan:
+def months_span(calendar: Calendar, year: int, month: int, count: int, month_starts: MonthStarts | None = None) -> DaySpan:
     """Return `count` months on end, from the first day of the first to the last day of the last."""
     first = CalendarDate(calendar, year, month, 1)
     last = add_months(first, count - 1, month_starts)
     length = month_length(calendar, last.year, last.month, month_starts)
-    return DaySpan(
-        to_day(first, month_starts), to_day(CalendarDate(calendar, last.year, last.month, length), month_starts)
-    )
+    return DaySpan(to_day(first, month_starts), to_day(CalendarDate(calendar, last.year, last.month, length), month_starts))
 
 
 def month_span(calendar: Calendar, year: int, month: int, month_starts: MonthStarts | None = None) -> DaySpan:

@@ -1,5 +1,7 @@
 """Generated from data/calendars.yaml by compile_tables; edit that file, not this one."""
 
+# fmt: off
+
 MONTH_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     "jalali": {
         "fa": (

@@ -1,5 +1,7 @@
 """Generated from data/detection.yaml by compile_tables; edit that file, not this one."""
 
+# fmt: off
+
 OWN_LETTERS: dict[str, str] = {
     "fa": "پچژکگی۰-۹",
     "ar": "ةكىيإ٠-٩",

@@ -1,5 +1,7 @@
 """Generated from data/fold.yaml by compile_tables; edit that file, not this one."""
 
+# fmt: off
+
 LETTERS: dict[str, str] = {
     "ي": "ی",
     "ى": "ی",

@@ -1,5 +1,7 @@
 """Generated from data/numbers.yaml by compile_tables; edit that file, not this one."""
 
+# fmt: off
+
 DIGITS: dict[str, str] = {
     "fa": "۰۱۲۳۴۵۶۷۸۹",
     "ar": "٠١٢٣٤٥٦٧٨٩",
