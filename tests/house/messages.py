@@ -83,12 +83,18 @@ def messages_of_python(path: Path) -> Iterator[Message]:
             function = node.func.attr if node.func.attr in FUNCTIONS else ""
         else:
             function = ""
-        if function:
-            try:
-                given = [ast.literal_eval(each) for each in node.args[: len(FUNCTIONS[function])]]
-            except ValueError as error:
-                raise NotLiteral(f"{shown(path)}:{node.lineno}") from error
-            yield message_from(function, given, path)
+        # A name or an entry of a table stands for a text that was marked where it is written (gettext_noop).
+        if function and not isinstance(node.args[0], ast.Name | ast.Attribute | ast.Subscript):
+            yield message_from(function, list(literal_arguments(node, function, path)), path)
+
+
+def literal_arguments(call: ast.Call, function: str, path: Path) -> Iterator[object]:
+    """Yield the texts of a call; refuse one that is put together at run time."""
+    for argument in call.args[: len(FUNCTIONS[function])]:
+        try:
+            yield ast.literal_eval(argument)
+        except ValueError as error:
+            raise NotLiteral(f"{shown(path)}:{call.lineno}") from error
 
 
 def messages_of_template(path: Path) -> Iterator[Message]:
