@@ -53,6 +53,10 @@ class Person(AbstractBaseUser, Recorded, Named, Searchable):
             models.CheckConstraint(condition=~models.Q(name_fa="", name_en="", name_ar=""), name="person_has_a_name")
         ]
 
+    def __str__(self) -> str:
+        # The name, not the name they sign in with, which Django's own base would give.
+        return self.name
+
     def get_full_name(self) -> str:
         """Return the name in the language of the page."""
         return self.name

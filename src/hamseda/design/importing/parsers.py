@@ -76,7 +76,9 @@ def parse_switch(text: str) -> bool:
 @cache
 def _answers() -> dict[str, bool]:
     words = yaml.safe_load(ANSWERS.read_text(encoding="utf-8"))
-    return {fold_text(str(word)): answer for answer, name in ((True, "yes"), (False, "no")) for word in words[name]}
+    return {
+        fold_text(str(word)): answer for answer, name in ((True, "affirmative"), (False, "negative")) for word in words[name]
+    }
 
 
 def parse_list(text: str) -> list[str]:

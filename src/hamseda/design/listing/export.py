@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,10 +39,21 @@ def export_response(
     file_name = f"{name}-{timezone.localdate():%Y-%m-%d}.{form}"
     if form == "csv":
         return _csv_response(write_csv(headings, cells), file_name)
+    return xlsx_response(file_name, headings, cells)
+
+
+def xlsx_response(
+    name: str, headings: Sequence[str], rows: Iterable[Sequence[object]], *, guide: Iterable[Sequence[object]] = ()
+) -> FileResponse:
+    """Answer with a sheet written to a file without a name, which goes when it is sent."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it once it is sent
-    write_xlsx(file, headings, cells)
+    try:
+        write_xlsx(file, headings, rows, guide=guide)
+    except BaseException:
+        file.close()
+        raise
     file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=file_name, content_type=XLSX_TYPE)
+    return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX_TYPE)
 
 
 def _csv_response(lines: Iterator[str], file_name: str) -> StreamingHttpResponse:

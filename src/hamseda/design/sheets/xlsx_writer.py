@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import IO
 
+from django.utils.translation import gettext
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
@@ -21,10 +22,10 @@ def write_xlsx(
 ) -> None:
     """Write a sheet with one row of headings; `guide` becomes a second sheet that explains the first."""
     book = Workbook(write_only=True)
-    _fill(book, "1", headings, rows)
+    _fill(book, gettext("sheet"), headings, rows)
     explained = [list(row) for row in guide]
     if explained:
-        _fill(book, "?", [str(cell) for cell in explained[0]], explained[1:])
+        _fill(book, gettext("guide"), [str(cell) for cell in explained[0]], explained[1:])
     book.save(file)
 
 

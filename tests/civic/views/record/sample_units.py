@@ -122,4 +122,5 @@ class UnitPages(NounPages[Unit]):
 
 
 civic = (UnitPages.urls("units/"), "civic")
-urlpatterns = [path("", include(civic)), path("accounts/", include("allauth.urls"))]
+project = ([path("", UnitPages.urls("")[0].callback, name="today")], "project")
+urlpatterns = [path("", include(civic)), path("today/", include(project)), path("accounts/", include("allauth.urls"))]

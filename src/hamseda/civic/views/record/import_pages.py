@@ -26,12 +26,13 @@ from hamseda.civic.domain.queries.pending_import import pending_import_of
 from hamseda.civic.models import PendingImport
 from hamseda.civic.views.caller import signed_in_person
 from hamseda.civic.views.permission_gate import decision_of
+from hamseda.civic.views.record.import_guide import guide_rows
 from hamseda.civic.views.record.noun import Noun
-from hamseda.civic.views.record.sheet_files import guide_rows, xlsx_response
 from hamseda.design.digits import local_digits
 from hamseda.design.importing import CheckedRow, Preview, RowStatus
 from hamseda.design.importing.upload_form import UploadForm
 from hamseda.design.listing import ListState
+from hamseda.design.listing.export import xlsx_response
 from hamseda.design.listing.paging import Paging, paging_of
 
 ROWS_A_PAGE = 50
