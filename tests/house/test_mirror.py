@@ -69,5 +69,5 @@ def says_something(node: ast.AST) -> bool:
         return True
     if isinstance(node, ast.Call):
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        return name in {"raises", "fail", "expect", "wait_for_url"} or name.startswith(("assert", "check", "expect"))
+        return name in {"raises", "fail", "wait_for_url"} or "assert" in name or name.startswith(("check", "expect"))
     return False
