@@ -165,6 +165,6 @@ CACHES = {
     }
 }
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+TASKS = {"default": {"BACKEND": "hamseda.background.domain.backend.DurableBackend", "QUEUES": ["default"]}}
 LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = log_settings(reader.LOG_LEVEL.value_in(_environment), reader.LOG_FORMAT.value_in(_environment))

@@ -1,0 +1,1 @@
+"""Rules without a database: how long to wait before another try, and when a schedule is due."""
