@@ -10,3 +10,12 @@ class CivicConfig(AppConfig):
     name = "hamseda.civic"
     label = "civic"
     verbose_name = _("City")
+
+    def ready(self) -> None:
+        """Offer the room's items to Today and the palette."""
+        from hamseda.civic.domain.offer import register_palette, register_today
+        from hamseda.civic.interfaces.occasion_offer import days_to_confirm, occasions_named, occasions_to_come
+
+        register_today(days_to_confirm)
+        register_today(occasions_to_come)
+        register_palette(occasions_named)
