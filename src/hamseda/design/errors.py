@@ -15,6 +15,7 @@ STATUS_OF_CODE = {
     "not_found": 404,
     "verb_not_used": 405,
     "in_use": 409,
+    "state_forbids": 409,
     "length_needed": 411,
     "stale": 412,
     "too_large": 413,

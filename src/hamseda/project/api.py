@@ -25,6 +25,7 @@ from hamseda.civic.views.api.resource import routes_of
 from hamseda.civic.views.permission_gate import refuse
 from hamseda.design.errors import ApiError
 from hamseda.project.api_words import hint_of, message_of, word_reasons
+from hamseda.project.views import task_api
 
 logger = logging.getLogger("hamseda.api")
 JSON = "application/json"
@@ -100,7 +101,11 @@ def tell_not_allowed(request: HttpRequest, error: NotAllowed) -> HttpResponse:
 
 
 def tell_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
-    """Answer what the library itself refuses."""
+    """Answer what the library itself refuses; what stopped the reading of a body is told as what it was."""
+    if isinstance(error.__cause__, ApiProblem):
+        return tell_problem(request, error.__cause__)
+    if isinstance(error.__cause__, RequestDataTooBig):
+        return tell(request, "too_large")
     return tell(request, "too_many_requests" if error.status_code == 429 else "bad_request")
 
 
@@ -131,4 +136,5 @@ for kind, handler in HANDLERS.items():
 for resource in RESOURCES:
     api.add_router(resource.plural, routes_of(resource))
 api.add_router("me", account.router)
+api.add_router("tasks", task_api.router)
 api.add_router("acts", act.router)

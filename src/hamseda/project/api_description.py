@@ -80,7 +80,7 @@ def describe_operations(document: Mapping[str, Any]) -> dict[str, list[Operation
 def _page_of(document: Mapping[str, Any], address: str, verb: str, operation: Mapping[str, Any]) -> OperationPage:
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
     answers = operation.get("responses", {})
-    good = next((answer for status, answer in answers.items() if str(status).startswith("2")), {})
+    good: Mapping[str, Any] = next((answer for status, answer in answers.items() if str(status).startswith("2")), {})
     given = good.get("content", {}).get("application/json", {}).get("schema", {})
     return OperationPage(
         verb=verb.upper(),

@@ -15,6 +15,7 @@ def message_of(code: str) -> str:
         "not_allowed": _("Some of these fields are not open to you."),
         "not_found": _("There is no such record or address."),
         "in_use": _("The record cannot be removed while others hang on it."),
+        "state_forbids": _("This cannot be done in the present state."),
         "stale": _("Somebody saved the record after you read it."),
         "too_large": _("More was sent than is accepted at once."),
         "wrong_content_type": _("The body must be sent as application/json."),

@@ -9,6 +9,8 @@ from enum import Enum
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from hamseda.background.domain.queries.worker import workers_alive
+
 
 class Readiness(Enum):
     """How ready the installation is; degraded still answers pages."""
@@ -43,14 +45,9 @@ def check_readiness(*, at: datetime) -> Report:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
             has_answered = cursor.fetchone() == (1,)
-        return Report(has_answered, migrations=_has_right_tables(), worker=has_live_worker(at=at))
+        return Report(has_answered, migrations=_has_right_tables(), worker=workers_alive(at=at).exists())
     except DatabaseError:
         return Report(database=False, migrations=False, worker=False)
-
-
-def has_live_worker(*, at: datetime) -> bool:
-    """Tell whether a worker has given a sign of life of late."""
-    return True
 
 
 def _has_right_tables() -> bool:

@@ -32,3 +32,9 @@ urlpatterns = [
     path("", include("hamseda.civic.urls")),
     path("api/v1/", include((api_addresses, "api"))),
 ]
+
+handler400 = "hamseda.project.views.error_answers.bad_request"
+handler404 = "hamseda.project.views.error_answers.not_found"
+handler500 = "hamseda.project.views.error_answers.broken"
+# The sign-in library asks for this one by the same way.
+handler429 = "hamseda.project.views.error_answers.too_many_requests"

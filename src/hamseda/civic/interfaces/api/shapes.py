@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field, create_model
+from pydantic.fields import FieldInfo
 
 from hamseda.civic.models.recorded import NAME_LENGTH
 from hamseda.civic.models.unit import CODE_LENGTH
@@ -109,17 +110,24 @@ class ChangeOut(Schema):
 def page_of(item: type[Schema]) -> type[Schema]:
     """Return the shape of one page of a list of items."""
     name = item.__name__.removesuffix("Out") + "Page"
-    return create_model(name, __base__=Schema, count=(int, ...), items=(list[item], ...))  # type: ignore[valid-type,call-overload]
+    shape: type[Schema] = create_model(name, __base__=Schema, count=(int, ...), items=(list[item], ...))  # type: ignore[valid-type]
+    return shape
 
 
 def partial_of(given: type[Given]) -> type[Given]:
     """Return the shape of a partial update: each field as it is when given, and none of them needed."""
-    fields = {name: (field.annotation, _optional(field.metadata)) for name, field in given.model_fields.items()}
+    fields: dict[str, Any] = {name: (field.annotation, _optional(field.metadata)) for name, field in given.model_fields.items()}
     name = given.__name__.removesuffix("In") + "Patch"
-    return create_model(name, __base__=Given, **fields)  # type: ignore[call-overload]
+    shape: type[Given] = create_model(name, __base__=Given, **fields)
+    return shape
 
 
-def _optional(metadata: list[Any]) -> Any:
-    field = Field(default=None, json_schema_extra=lambda schema: schema.pop("default", None))
+def _optional(metadata: list[Any]) -> FieldInfo:
+    field = FieldInfo(default=None, json_schema_extra=_without_default)
     field.metadata.extend(metadata)
     return field
+
+
+def _without_default(schema: dict[str, Any]) -> None:
+    # What is not sent stays as it is; "null" as a default would say otherwise.
+    schema.pop("default", None)

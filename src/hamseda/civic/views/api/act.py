@@ -18,7 +18,7 @@ router = Router(tags=["acts"])
 
 
 @router.get("", url_name="acts", response={200: page_of(ActOut), **READ_REFUSALS}, summary="List acts")
-def list_acts(request: HttpRequest, response: HttpResponse, query: ListQuery = Query(...)) -> dict[str, Any]:  # noqa: B008
+def list_acts(request: HttpRequest, response: HttpResponse, query: Query[ListQuery]) -> dict[str, Any]:
     """Answer a page of acts."""
     return page_of_records(request, response, Act.objects.prefetch_related("units"), query)
 

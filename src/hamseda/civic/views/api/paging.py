@@ -29,11 +29,12 @@ def _links(request: HttpRequest, query: ListQuery, count: int) -> str:
         offsets["prev"] = max(0, min(query.offset - query.limit, last))
     if query.offset + query.limit < count:
         offsets["next"] = query.offset + query.limit
-    return ", ".join(f'<{_address(request, offset, query.limit)}>; rel="{name}"' for name, offset in offsets.items())
+    return ", ".join(f'<{_address(request, query, offset)}>; rel="{name}"' for name, offset in offsets.items())
 
 
-def _address(request: HttpRequest, offset: int, limit: int) -> str:
+def _address(request: HttpRequest, query: ListQuery, offset: int) -> str:
     wanted = QueryDict(mutable=True)
-    wanted.update({name: value for name, value in request.GET.items() if name == "q"})
-    wanted.update({"limit": str(limit), "offset": str(offset)})
+    if query.q:
+        wanted["q"] = query.q
+    wanted["limit"], wanted["offset"] = str(query.limit), str(offset)
     return request.build_absolute_uri(f"{request.path}?{wanted.urlencode()}")

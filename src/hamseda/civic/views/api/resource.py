@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from ninja import Query, Router, Schema
+from ninja import Query, Router, Schema, Status
 
 from hamseda.civic.domain.collection import Collection
 from hamseda.civic.domain.permission import require_within
@@ -155,7 +155,7 @@ def _named(operation: Callable[..., Any], name: str, **annotations: object) -> C
 
 
 def _lister(resource: Resource[Any]) -> Callable[..., Any]:
-    def show_list(request: HttpRequest, response: HttpResponse, query: ListQuery = Query(...)) -> dict[str, Any]:  # noqa: B008
+    def show_list(request: HttpRequest, response: HttpResponse, query: Query[ListQuery]) -> dict[str, Any]:
         return page_of_records(request, response, resource.searched(query.q), query)
 
     return _named(show_list, f"list_{resource.plural}")
@@ -165,7 +165,7 @@ def _reader(resource: Resource[Any]) -> Callable[..., Any]:
     def show(request: HttpRequest, response: HttpResponse, pk: int) -> Any:
         record = get_object_or_404(resource.records(), pk=pk)
         etag = response["ETag"] = etag_of(resource.noun, record)
-        return (304, None) if is_unchanged(request, etag) else record
+        return Status(304, None) if is_unchanged(request, etag) else record
 
     return _named(show, f"read_{resource.noun}")
 
@@ -178,7 +178,7 @@ def _maker(resource: Resource[Any]) -> Callable[..., Any]:
         record = resource.records().get(pk=made.pk)
         response["ETag"] = etag_of(resource.noun, record)
         response["Location"] = reverse(f"api:{resource.noun}", kwargs={"pk": record.pk})
-        return 201, record
+        return Status(201, record)
 
     return _named(make, f"make_{resource.noun}", given=resource.given)
 
@@ -201,7 +201,7 @@ def _changer(resource: Resource[Any]) -> Callable[..., Any]:
         )
         saved = resource.records().get(pk=pk)
         response["ETag"] = etag_of(resource.noun, saved)
-        return 200, saved
+        return Status(200, saved)
 
     return _named(change, f"change_{resource.noun}", given=partial_of(resource.given))
 
@@ -211,13 +211,13 @@ def _remover(resource: Resource[Any]) -> Callable[..., Any]:
         record = get_object_or_404(resource.records(), pk=pk)
         version = expected_version(request, resource.noun, record)
         resource.remove(record, expected_version=version, by=signed_in_person(request), at=timezone.now())
-        return 204, None
+        return Status(204, None)
 
     return _named(remove, f"remove_{resource.noun}")
 
 
 def _historian(resource: Resource[Any]) -> Callable[..., Any]:
-    def history(request: HttpRequest, response: HttpResponse, pk: int, query: ListQuery = Query(...)) -> dict[str, Any]:  # noqa: B008
+    def history(request: HttpRequest, response: HttpResponse, pk: int, query: Query[ListQuery]) -> dict[str, Any]:
         get_object_or_404(resource.model, pk=pk)
         return page_of_records(request, response, Revision.objects.filter(noun=resource.noun, record_id=pk), query)
 
