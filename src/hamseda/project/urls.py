@@ -7,6 +7,7 @@ from hamseda.project.views.api_reference import openapi, reference
 from hamseda.project.views.health import healthz, readyz
 from hamseda.project.views.metrics import metrics
 from hamseda.project.views.palette import palette
+from hamseda.project.views.tasks import task_retry, tasks
 from hamseda.project.views.today import today
 
 # The API, with its own description in place of the library's.
@@ -21,6 +22,8 @@ api_addresses = [
 project_addresses = [
     path("", today, name="today"),
     path("palette/", palette, name="palette"),
+    path("tasks/", tasks, name="tasks"),
+    path("tasks/<uuid:pk>/retry/", task_retry, name="task_retry"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("metrics", metrics, name="metrics"),

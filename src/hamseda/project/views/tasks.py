@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -63,7 +64,12 @@ class TaskSection:
 # What needs a person comes first.
 SECTIONS = (
     (TaskState.GIVEN_UP, given_up_tasks, gettext_lazy("Given up"), gettext_lazy("No task was given up.")),
-    (TaskState.FAILED, failed_tasks, gettext_lazy("Failed, will be tried again"), gettext_lazy("No task waits for another try.")),
+    (
+        TaskState.FAILED,
+        failed_tasks,
+        gettext_lazy("Failed, will be tried again"),
+        gettext_lazy("No task waits for another try."),
+    ),
     (TaskState.RUNNING, running_tasks, gettext_lazy("Running"), gettext_lazy("No task runs now.")),
     (TaskState.WAITING, waiting_tasks, gettext_lazy("Waiting"), gettext_lazy("No task waits.")),
     (TaskState.DONE, recent_tasks, gettext_lazy("Done of late"), gettext_lazy("No task was done of late.")),
@@ -81,7 +87,8 @@ def tasks(request: HttpRequest) -> HttpResponse:
         for state, rows, heading, nothing in SECTIONS
     ]
     schedules = [
-        (schedule.name, render_value(schedule.next_due_at), render_value(schedule.last_due_at)) for schedule in Schedule.objects.all()
+        (schedule.name, render_value(schedule.next_due_at), render_value(schedule.last_due_at))
+        for schedule in Schedule.objects.all()
     ]
     workers = workers_alive(at=timezone.now()).count()
     context = {"sections": sections, "schedules": schedules, "workers": workers, "worker_count": local_digits(str(workers))}
@@ -105,7 +112,7 @@ def _lines(rows: QuerySet[Run], can_retry: bool) -> list[TaskLine]:
 
 
 @require_POST
-def task_retry(request: HttpRequest, pk: str) -> HttpResponse:
+def task_retry(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Try a failed or given-up task again at once."""
     run = get_object_or_404(Run.objects.select_related("result"), pk=pk)
     assert isinstance(request.user, Person)
