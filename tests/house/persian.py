@@ -9,7 +9,7 @@ HALF_SPACE = "\u200c"
 PLACEHOLDER = re.compile(r"%%|%\((\w+)\)[sd]|%[sd]|\{(\w*)\}")
 MARKUP = re.compile(r"<[^<>]+>|&\w+;|`[^`]*`|https?://\S+")
 # Names that stay as they are in every language: file formats, standards, sign-in names, commands, keys.
-LATIN = re.compile(r"[A-Za-z][A-Za-z0-9_.+/:@\-]*(?: \d+)?")
+LATIN = re.compile(r"[0-9]*[A-Za-z][A-Za-z0-9_.+/:@\-]*(?: \d+)?")
 LETTER = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc"
 
 FAULTS = {
@@ -35,11 +35,16 @@ def placeholders(text: str) -> list[str]:
     return sorted(match.group() for match in PLACEHOLDER.finditer(text) if match.group() != "%%")
 
 
+def faults_of_prose(text: str) -> list[str]:
+    """Return what is wrong with Persian prose, its markup, code and Latin names aside."""
+    prose = LATIN.sub("X", MARKUP.sub("X", text))
+    return [fault for fault, pattern in FAULTS.items() if pattern.search(prose)]
+
+
 def faults(text: str, translation: str) -> list[str]:
     """Return what is wrong with the Persian translation of an English text."""
     found = [] if translation == unicodedata.normalize("NFC", translation) else ["letters that are not composed"]
-    prose = LATIN.sub("X", MARKUP.sub("", PLACEHOLDER.sub("X", translation)))
-    found += [fault for fault, pattern in FAULTS.items() if pattern.search(prose)]
+    found += faults_of_prose(PLACEHOLDER.sub("X", translation))
     if translation.strip() != translation and text.strip() == text:
         found.append("a space or line end at an edge")
     end, wanted = text.strip()[-1:], ENDINGS.get(text.strip()[-1:], "")

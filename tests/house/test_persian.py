@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from tests.house.persian import faults, placeholders
+from tests.house.persian import faults, faults_of_prose, placeholders
+from tests.house.tree import DOCS, ROOT, files_under, shown
 
 GOOD = [
     ("Units", "واحدها"),
@@ -36,6 +39,20 @@ def test_faults_of_good_persian_are_none(text, translation):
 @pytest.mark.parametrize(("text", "translation", "fault"), BAD)
 def test_faults_of_careless_persian_are_named(text, translation, fault):
     assert faults(text, translation) == [fault]
+
+
+LINE_MARKS = re.compile(r"^[\s>|]*(?:#+|[-*]|\d+\.|:?-+:?)?\s*|(?<!\S)#+ ")
+FENCED = re.compile(r"^ *(```|:::).*?^ *\1$", re.S | re.M)
+
+
+@pytest.mark.parametrize("path", [*files_under(DOCS / "fa", ".md"), ROOT / "README.fa.md"], ids=shown)
+def test_persian_pages_are_good_persian(path):
+    wrong = {
+        line: found
+        for raw in FENCED.sub("", path.read_text(encoding="utf-8")).splitlines()
+        if (line := LINE_MARKS.sub("", raw)) and (found := faults_of_prose(line))
+    }
+    assert wrong == {}
 
 
 def test_placeholders_of_a_text_are_its_names():
