@@ -18,7 +18,7 @@ from hamseda import __version__
 from hamseda.civic.domain.errors import InvalidRecord, RecordGone, RecordInUse, StaleRecord
 from hamseda.civic.domain.permission import NotAllowed
 from hamseda.civic.domain.subject import Subject
-from hamseda.civic.views.api import account, act
+from hamseda.civic.views.api import account, act, occasion_day
 from hamseda.civic.views.api.nouns import RESOURCES
 from hamseda.civic.views.api.problems import ApiProblem
 from hamseda.civic.views.api.resource import routes_of
@@ -135,6 +135,7 @@ for kind, handler in HANDLERS.items():
 
 for resource in RESOURCES:
     api.add_router(resource.plural, routes_of(resource))
+api.add_router("occasions", occasion_day.router)
 api.add_router("me", account.router)
 api.add_router("tasks", task_api.router)
 api.add_router("acts", act.router)

@@ -62,7 +62,8 @@ class OccasionDayOut(Schema):
 
 
 class OccasionDayIn(Given):
-    """Where the day of one year is moved to."""
+    """Where the day of one year is moved to; a reason is needed to open a confirmed day again."""
 
     day: datetime.date
     status: DayStatus
+    reason: Source = ""
