@@ -9,7 +9,7 @@ HALF_SPACE = "\u200c"
 PLACEHOLDER = re.compile(r"%%|%\((\w+)\)[sd]|%[sd]|\{(\w*)\}")
 MARKUP = re.compile(r"<[^<>]+>|&\w+;|`[^`]*`|https?://\S+")
 # Names that stay as they are in every language: file formats, standards, sign-in names, commands, keys.
-LATIN = re.compile(r"[0-9]*[A-Za-z][A-Za-z0-9_.+/:@\-]*(?: \d+)?")
+LATIN = re.compile(r"[0-9]*[A-Za-z][A-Za-z0-9_.+/:@\-]*(?: \d[\d.]*)?")
 LETTER = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc"
 
 FAULTS = {
