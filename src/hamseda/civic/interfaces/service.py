@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
@@ -34,6 +35,7 @@ class ServiceForm(RecordForm):
 
     unit = LookupField(Unit.objects.all(), options="civic:unit_options", label=_("unit that answers"))
     topic = LookupField(Topic.objects.all(), options="civic:topic_options", label=_("topic"), required=False)
+    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
 
     class Meta:
         model = Service
