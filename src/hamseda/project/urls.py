@@ -4,7 +4,10 @@ from django.urls import include, path
 
 from hamseda.project.api import api
 from hamseda.project.views.api_reference import openapi, reference
+from hamseda.project.views.coming_place import desk, grid, listening, plan, register
 from hamseda.project.views.health import healthz, readyz
+from hamseda.project.views.holidays import holidays
+from hamseda.project.views.language import set_language
 from hamseda.project.views.metrics import metrics
 from hamseda.project.views.palette import palette
 from hamseda.project.views.tasks import task_retry, tasks
@@ -21,7 +24,14 @@ api_addresses = [
 # The pages that gather from every room.
 project_addresses = [
     path("", today, name="today"),
+    path("grid/", grid, name="grid"),
+    path("desk/", desk, name="desk"),
+    path("register/", register, name="register"),
+    path("listening/", listening, name="listening"),
+    path("plan/", plan, name="plan"),
     path("palette/", palette, name="palette"),
+    path("holidays/", holidays, name="holidays"),
+    path("language/", set_language, name="set_language"),
     path("tasks/", tasks, name="tasks"),
     path("tasks/<uuid:pk>/retry/", task_retry, name="task_retry"),
     path("healthz", healthz, name="healthz"),
@@ -33,6 +43,7 @@ urlpatterns = [
     path("", include((project_addresses, "project"))),
     path("accounts/", include("allauth.urls")),
     path("", include("hamseda.civic.urls")),
+    path("design/", include("hamseda.design.urls")),
     path("api/v1/", include((api_addresses, "api"))),
 ]
 

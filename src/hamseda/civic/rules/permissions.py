@@ -117,6 +117,7 @@ PROJECT = (
     *lines("project:listening", READING, Area.PLACES, Action.LISTENING, SIGNED_IN),
     *lines("project:plan", READING, Area.PLACES, Action.PLAN, SIGNED_IN),
     *lines("project:palette", READING, Area.PLACES, Action.PALETTE, SIGNED_IN),
+    *lines("project:holidays", READING, Area.OCCASION, Action.LIST, SIGNED_IN),
     *lines("project:set_language", ("POST",), Area.PLACES, Action.LANGUAGE, EVERYONE),
     *lines("project:tasks", READING, Area.TASK, Action.LIST, SEE_TASKS),
     *lines("project:task_retry", ("POST",), Area.TASK, Action.RETRY, RETRY_TASKS),

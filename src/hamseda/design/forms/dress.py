@@ -12,8 +12,8 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxInput, "form-check-input"),
     (forms.Select, "form-select"),
     (forms.Textarea, "form-control"),
-    (forms.TextInput, "form-control"),
-    (forms.FileInput, "form-control"),
+    (forms.HiddenInput, ""),
+    (forms.widgets.Input, "form-control"),
 )
 
 

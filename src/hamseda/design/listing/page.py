@@ -15,7 +15,7 @@ from django_filters import FilterSet
 from hamseda.design.digits import local_digits
 from hamseda.design.forms.dress import dress_field
 from hamseda.design.listing.columns import Column, Listing, fetch_with
-from hamseda.design.listing.paging import Paging, keys_of_page, paging_of
+from hamseda.design.listing.paging import Paging, few_keys, keys_of_page, paging_of
 from hamseda.design.listing.state import SIZES, ListState
 from hamseda.design.listing.values import render_value, show_value
 
@@ -115,7 +115,10 @@ def list_page(
 ) -> ListPage[Row]:
     """Fetch one page: a count, the keys of the page, its rows; three queries and what the columns fetch."""
     rows, filterset = narrowed(listing, queryset, state)
-    paging = paging_of(rows.order_by().count(), state)
+    few = few_keys(rows) if state.is_narrowed else None
+    if few is not None:
+        rows = queryset.filter(pk__in=few)
+    paging = paging_of(rows.order_by().count() if few is None else len(few), state)
     columns = listing.columns_of(state.columns)
     keys = keys_of_page(rows, listing.order(state.sort), paging)
     records = fetch_with(queryset.filter(pk__in=keys), columns).in_bulk() if keys else {}

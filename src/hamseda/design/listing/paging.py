@@ -11,6 +11,8 @@ from hamseda.design.digits import local_digits
 from hamseda.design.listing.columns import reverse_of
 from hamseda.design.listing.state import ListState
 
+FEW = 500
+
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
@@ -66,6 +68,15 @@ def _links(number: int, pages: int, state: ListState) -> list[PageLink]:
             links.append(PageLink(0, "", is_current=False))
         links.append(PageLink(page, state.address(page=page), is_current=page == number))
     return links
+
+
+def few_keys(rows: models.QuerySet[Any]) -> list[Any] | None:
+    """Return the keys of all rows when they are few, else None.
+
+    Words that few records hold cost one pass over the table to count and another to sort; this spares the second.
+    """
+    keys = list(rows.order_by().values_list("pk", flat=True)[: FEW + 1])
+    return keys if len(keys) <= FEW else None
 
 
 def keys_of_page(rows: models.QuerySet[Any], order: tuple[str, ...], paging: Paging) -> list[Any]:

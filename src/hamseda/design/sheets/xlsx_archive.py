@@ -34,20 +34,10 @@ def check_archive(content: bytes, limits: SheetLimits) -> CheckedArchive:
             parts = archive.infolist()
             _check_parts(parts, limits)
             return CheckedArchive(_read_parts(archive, parts, limits))
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-    ) as error:
-        if isinstance(error, SheetError):
-            raise
-        raise SheetError("broken", _("The file is damaged: its parts cannot be unpacked."), SAVE_XLSX) from error
+    except SheetError:
+        raise
     except Exception as error:
-        # The unpackers raise errors of their own for damaged data (zlib, lzma, struct); to the person it is all one.
+        # The unpackers raise errors of many kinds for damaged data; to the person it is all one.
         raise SheetError("broken", _("The file is damaged: its parts cannot be unpacked."), SAVE_XLSX) from error
 
 

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from openpyxl import load_workbook
 
+from hamseda.design.sheets.escaped_letters import unescape_letters
 from hamseda.design.sheets.rows import RawRow, address_of, sheet_from
 from hamseda.design.sheets.sheet import CellProblem, Sheet, SheetError, SheetLimits
 from hamseda.design.sheets.xlsx_archive import SAVE_XLSX, CheckedArchive, check_archive
@@ -105,4 +106,4 @@ def text_of(value: object) -> str:
         return value.isoformat(sep=" ", timespec="seconds" if value.second else "minutes")
     if isinstance(value, date | time):
         return value.isoformat()
-    return str(value).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    return unescape_letters(str(value)).replace("\r\n", "\n").replace("\r", "\n")

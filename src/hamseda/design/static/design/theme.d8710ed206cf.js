@@ -1,0 +1,1 @@
+(()=>{var e=document.documentElement,t=window.matchMedia("(prefers-color-scheme: dark)");function a(){e.dataset.theme==="auto"&&(e.dataset.bsTheme=t.matches?"dark":"light")}a();t.addEventListener("change",a);})();

@@ -1,0 +1,1 @@
+"""The room's own page: every component, working."""
