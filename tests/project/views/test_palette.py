@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def signed_in(client: Client) -> Client:
-    client.force_login(make_person("anna", make_unit("pr")), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_person("anna", make_unit("pr")))
     return client
 
 

@@ -34,7 +34,7 @@ def test_days_of_items_gathers_them_by_day_nearest_first() -> None:
 
 
 def _sign_in(client: Client, role: Role) -> None:
-    client.force_login(make_person("anna", make_unit("pr"), role=role), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_person("anna", make_unit("pr"), role=role))
 
 
 def _occasion_in(days: int, code: str = "fair", **more: object) -> None:

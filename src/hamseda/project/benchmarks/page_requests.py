@@ -73,11 +73,11 @@ def main() -> None:
     administrator = fill_city(units=round(2000 * scale), people=round(50_000 * scale), seed=1)
     analyse()
     client = Client(HTTP_HOST="localhost")
-    client.force_login(administrator, backend=settings.AUTHENTICATION_BACKENDS[0])
+    client.force_login(administrator)
     timings = [time_page(client, name, address, rounds=rounds) for name, address in pages_of_desk()]
     with override_settings(MIDDLEWARE=settings.PEER_MIDDLEWARE):
         peer = Client(HTTP_HOST="localhost")
-        peer.force_login(administrator, backend=settings.AUTHENTICATION_BACKENDS[0])
+        peer.force_login(administrator)
         timings += [time_page(peer, name, address, rounds=rounds, is_peer=True) for name, address in pages_of_peer()]
     print(json.dumps([asdict(timing) for timing in timings]))
 
