@@ -52,6 +52,9 @@ def _read_row(plan: ImportPlan[Row], header: Header, given: SheetRow) -> Checked
     """Read each cell of a row by its column's parser."""
     row: CheckedRow[Row] = CheckedRow(number=given.number, cells=given.cells)
     unread = {problem.column: problem for problem in given.problems}
+    for problem in given.problems:
+        if problem.column >= len(given.cells):
+            refuse(row, "", problem.reason)
     for column in plan.columns:
         position = header.positions.get(column.key)
         if position is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,7 @@ LIST_SEPARATOR = "; "
 LANGUAGES_OF_LABELS = ("fa", "en", "ar")
 ANSWERS = Path(__file__).parent / "data" / "answers.yaml"
 NUMBER_LENGTH = 18
+PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 class CellError(ValueError):
@@ -48,13 +50,9 @@ def parse_number(text: str) -> int:
 def parse_decimal(text: str) -> Decimal:
     """Read a number with or without a fraction, in any of the three sets of digits."""
     digits = latin_digits(text).strip().replace("٫", ".").replace("٬", "")
-    try:
-        number = Decimal(digits)
-    except InvalidOperation as error:
-        raise CellError(_("This is not a number.")) from error
-    if not number.is_finite() or len(digits) > 2 * NUMBER_LENGTH:
+    if not PLAIN_NUMBER.fullmatch(digits) or len(digits) > 2 * NUMBER_LENGTH:
         raise CellError(_("This is not a number."))
-    return number
+    return Decimal(digits)
 
 
 def parse_day(text: str) -> date:
