@@ -11,7 +11,7 @@ import click
 from hamseda.project.command_line.start import CannotRun, set_up_django
 
 if TYPE_CHECKING:
-    from hamseda.project.demo_city import DemoOutcome
+    from hamseda.project.demo_city import DatabaseState, DemoOutcome
 
 
 @click.command("demo")
@@ -68,9 +68,15 @@ def _is_to_be_filled(directory: Path, *, is_reset: bool) -> bool:
         click.echo(f"The database holds the city {_code_of(directory)} already; nothing was changed.", err=True)
     elif state is not DatabaseState.EMPTY:
         raise CannotRun(
-            f"the database holds {state.value}; nothing was changed. Use --reset to remove it and load {directory.name}."
+            f"the database holds {_what_stands(state)}; nothing was changed. Use --reset to remove it and load {directory.name}."
         )
     return state is DatabaseState.EMPTY
+
+
+def _what_stands(state: DatabaseState) -> str:
+    from hamseda.civic.models import City
+
+    return f"the city {City.objects.get().code}" if state.value == "another city" else state.value
 
 
 def _code_of(directory: Path) -> str:
@@ -87,6 +93,7 @@ def _code_of(directory: Path) -> str:
 def _fill(directory: Path, *, is_reset: bool) -> DemoOutcome:
     from django.utils import timezone
 
+    from hamseda.civic.domain.errors import CivicError
     from hamseda.civic.interfaces.city_files.problem import CityFilesError
     from hamseda.project.demo_city import fill_with_demo
 
@@ -95,14 +102,26 @@ def _fill(directory: Path, *, is_reset: bool) -> DemoOutcome:
     except CityFilesError as error:
         count = len(error.problems)
         raise CannotRun(f"the files of {directory.name} have {count} problem(s); nothing was changed.\n{error}") from error
+    except CivicError as error:
+        raise CannotRun(f"{directory.name} cannot be loaded: {error}.") from error
 
 
 def _tell(directory: Path, outcome: DemoOutcome, *, is_reset: bool) -> None:
-    made = ", ".join(f"{count} {noun.replace('_', ' ')}" for noun, count in outcome.loaded.created.items() if count)
+    made = ", ".join(_counted(noun, count) for noun, count in outcome.loaded.created.items() if count)
     click.echo(f"{'Emptied the database and loaded' if is_reset else 'Loaded'} {directory.name}: {made}.", err=True)
     click.echo(f"Opened {outcome.accounts} demo accounts.", err=True)
     for hint in _hints():
         click.echo(hint, err=True)
+
+
+def _counted(noun: str, count: int) -> str:
+    """Write `70 units`, in English whatever the language of pages."""
+    from django.apps import apps
+    from django.utils.translation import override
+
+    options = apps.get_model("civic", noun.replace("_", ""))._meta
+    with override("en"):
+        return f"{count} {options.verbose_name if count == 1 else options.verbose_name_plural}"
 
 
 def _hints() -> list[str]:

@@ -23,6 +23,7 @@ from hamseda.civic.models.recorded import Recorded, Searchable
 
 # Well under the number of variables SQLite takes in one statement.
 BATCH = 1000
+SEARCH_TEXT = "search_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def create_in_bulk(noun: LoadedNoun, entries: list[Entry], known: KnownRecords, 
         assert ready, "the files are checked for circles before they are loaded"
         for batch in _batches(ready):
             _create_records(noun, batch, known, making)
-        waiting = [entry for entry in waiting if entry not in ready] if len(ready) < len(waiting) else []
+        done = {entry.key for entry in ready}
+        waiting = [entry for entry in waiting if entry.key not in done]
     # Rows may name records of the same noun (a deputy), so all records come before the first row.
     for batch in _batches(entries):
         _complete_records(noun, batch, known, making)
@@ -138,7 +140,8 @@ def _fold_again(model: type[Recorded], records: list[Recorded]) -> None:
             record.fold_search_text()
             if record.search_text != before:
                 changed.append(record)
-    model._default_manager.bulk_update(changed, ["search_text"], batch_size=200)
+    manager: models.Manager[Recorded] = model._default_manager
+    manager.bulk_update(changed, [SEARCH_TEXT], batch_size=200)
 
 
 def _first_revision(noun: LoadedNoun, record: Recorded, making: Making) -> Revision:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from django.db import models
 
 from hamseda.civic.domain.collection import Collection
-from hamseda.civic.enums import Language
+from hamseda.civic.domain.person import PERSON_COLLECTIONS
+from hamseda.civic.domain.topic import TOPIC_COLLECTIONS
+from hamseda.civic.domain.unit import UNIT_COLLECTIONS
 from hamseda.civic.models import (
     Audience,
     Channel,
@@ -21,45 +23,24 @@ from hamseda.civic.models import (
     Service,
     Topic,
     Unit,
-    UnitAlias,
     WorkingTime,
 )
 from hamseda.civic.models.recorded import Recorded
-from hamseda.engines.language import fold_text
-
-
-def _fold_alias(row: models.Model) -> None:
-    assert isinstance(row, UnitAlias)
-    row.folded = fold_text(row.text)
-
-
-UNIT_COLLECTIONS = tuple(
-    Collection(
-        f"aliases_{language.value}",
-        accessor="aliases",
-        fields=("text",),
-        fixed={"language": language.value},
-        prepare=_fold_alias,
-    )
-    for language in Language
-)
-PERSON_COLLECTIONS = (
-    Collection("roles", fields=("role", "unit", "starts_on", "ends_on")),
-    Collection("deputies", fields=("deputy", "order")),
-    Collection("absences", fields=("starts_on", "ends_on", "note")),
-)
-TOPIC_COLLECTIONS = (Collection("spokespersons", fields=("person", "starts_on", "ends_on")),)
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedNoun:
-    """A noun of the files: its model, the fields its entries are known by, its collections and the field above, if any."""
+    """A noun of the files: its model, the fields its entries are known by, its collections and the field above, if any.
+
+    A record of a noun that `yields_to_people` is left alone once a person has changed it: an announced moon outlasts the file.
+    """
 
     noun: str
     model: type[Recorded]
     known_by: tuple[str, ...] = ("code",)
     collections: tuple[Collection, ...] = ()
     above: str = ""
+    yields_to_people: bool = False
 
     def key_of(self, record: models.Model) -> str:
         """Return the key by which the files know a record."""
@@ -74,7 +55,7 @@ LOADED_NOUNS = (
     LoadedNoun("topic", Topic, collections=TOPIC_COLLECTIONS, above="parent"),
     LoadedNoun("audience", Audience),
     LoadedNoun("channel", Channel),
-    LoadedNoun("hijri_month", HijriMonth, known_by=("year", "month")),
+    LoadedNoun("hijri_month", HijriMonth, known_by=("year", "month"), yields_to_people=True),
     LoadedNoun("working_time", WorkingTime, known_by=("weekday",)),
     LoadedNoun("exceptional_day", ExceptionalDay, known_by=("day",)),
     LoadedNoun("duty", Duty),

@@ -15,19 +15,21 @@ from hamseda.civic.domain.load_city.loaded_noun import LOADED_NOUNS, LoadedNoun
 from hamseda.civic.domain.load_city.occasion_days import settle_occasion_days
 from hamseda.civic.domain.load_city.resolving import KnownRecords, changes_to, values_of
 from hamseda.civic.domain.load_city.unit_paths import settle_unit_paths
+from hamseda.civic.domain.person_rules import keep_an_administrator
 from hamseda.civic.domain.record import change_record
 from hamseda.civic.enums import ActKind, RevisionKind
-from hamseda.civic.models import City, Person, Unit
+from hamseda.civic.models import City, Person, Revision, Unit
 from hamseda.civic.models.recorded import Recorded
 
 
 def load_city(content: CityContent, *, by: Person | None, at: datetime) -> LoadOutcome:
     """Bring the database to what the content says; records the content does not name stay as they are.
 
-    Raises `AnotherCity` when the database holds a city of another code; an error of any kind changes nothing.
+    Raises `AnotherCity` when the database holds a city of another code, `InvalidRecord` where nobody would administer the city
+    any more or its tree were too deep; an error of any kind changes nothing.
     """
     outcome, known = LoadOutcome(), KnownRecords()
-    with transaction.atomic():
+    with transaction.atomic(), keep_an_administrator({"roles": []}, at=at):
         _refuse_another_city(content)
         for noun in LOADED_NOUNS:
             _load_noun(noun, content.of(noun.noun), known, Making(by=by, at=at), outcome)
@@ -52,10 +54,11 @@ def _load_noun(noun: LoadedNoun, entries: tuple[Entry, ...], known: KnownRecords
         known.add(noun.noun, key, record)
     new = [entry for entry in entries if entry.key not in stored]
     create_in_bulk(noun, new, known, making)
-    changed = 0
+    changed, by_people = 0, _changed_by_people(noun)
     for entry in entries:
-        if record := stored.get(entry.key):
-            changed += _change(noun, record, entry, known, making)
+        standing = stored.get(entry.key)
+        if standing and standing.pk not in by_people:
+            changed += _change(noun, standing, entry, known, making)
     outcome.created[noun.noun] = len(new)
     outcome.changed[noun.noun] = changed
     outcome.unchanged[noun.noun] = len(entries) - len(new) - changed
@@ -72,6 +75,13 @@ def _stored(noun: LoadedNoun, entries: tuple[Entry, ...]) -> Iterator[Recorded]:
     keys = [entry.key for entry in entries]
     for start in range(0, len(keys), BATCH):
         yield from records.filter(**{f"{noun.known_by[0]}__in": keys[start : start + BATCH]})
+
+
+def _changed_by_people(noun: LoadedNoun) -> frozenset[int]:
+    if not noun.yields_to_people:
+        return frozenset()
+    revisions = Revision.objects.filter(noun=noun.noun, by__isnull=False)
+    return frozenset(revisions.values_list("record_id", flat=True))
 
 
 def _change(noun: LoadedNoun, record: Recorded, entry: Entry, known: KnownRecords, making: Making) -> bool:

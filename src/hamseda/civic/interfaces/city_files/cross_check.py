@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from hamseda.civic.interfaces.city_files.entry_fields import RefersTo
+from hamseda.civic.interfaces.city_files.hijri_month import HijriMonthEntry
 from hamseda.civic.interfaces.city_files.problem import Problem
+from hamseda.civic.interfaces.city_files.unit import UnitEntry
 from hamseda.civic.interfaces.city_files.wording import Location, did_you_mean
 from hamseda.civic.interfaces.city_files.yaml_text import Node
+from hamseda.engines.language.calendars import impossible_months
 
+# Far beyond any city hall, and well within what a unit's path can hold.
+DEEPEST_TREE = 30
 # The field by which an entry hangs below another of its own kind.
 FIELD_ABOVE = {"unit": "part_of", "topic": "part_of", "place": "inside"}
 
@@ -47,9 +52,13 @@ def cross_check(placed: list[Placed]) -> Iterator[Problem]:
     yield from _twice(placed, known)
     for entry in placed:
         if entry.model is not None:
-            yield from _nowhere(entry, codes)
+            yield from _nowhere(entry, known, codes)
+    yield from _impossible_months(placed)
+    yield from _active_below_inactive(placed)
     for noun, field in FIELD_ABOVE.items():
-        yield from _circles([entry for entry in placed if entry.noun == noun], field)
+        entries = [entry for entry in placed if entry.noun == noun]
+        circles = list(_circles(entries, field))
+        yield from circles or _too_deep(entries, field)
 
 
 def _twice(placed: list[Placed], known: Mapping[tuple[str, str], Placed]) -> Iterator[Problem]:
@@ -60,11 +69,10 @@ def _twice(placed: list[Placed], known: Mapping[tuple[str, str], Placed]) -> Ite
             yield entry.problem((), f'the {_shown(entry.noun)} "{entry.key}" stands already in {first.file}:{line}.')
 
 
-def _nowhere(entry: Placed, codes: Mapping[str, list[str]]) -> Iterator[Problem]:
+def _nowhere(entry: Placed, known: Mapping[tuple[str, str], Placed], codes: Mapping[str, list[str]]) -> Iterator[Problem]:
     assert entry.model is not None
-    seen = {noun: set(keys) for noun, keys in codes.items()}
     for location, noun, code in references_in(entry.model):
-        if code and code not in seen.get(noun, ()):
+        if code and (noun, code) not in known:
             hint = did_you_mean(code, codes.get(noun, ()))
             yield entry.problem(
                 location, f'there is no {_shown(noun)} "{code}" in the city\'s files{";" + hint if hint else "."}'
@@ -94,6 +102,25 @@ def _references_in_list(items: list[object], annotation: object, above: Location
             yield (*above, number), target.noun, str(item)
 
 
+def _active_below_inactive(placed: list[Placed]) -> Iterator[Problem]:
+    units = {entry.key: entry for entry in placed if isinstance(entry.model, UnitEntry)}
+    for entry in units.values():
+        above = units.get(entry.model.part_of) if isinstance(entry.model, UnitEntry) and entry.model.is_active else None
+        if above and isinstance(above.model, UnitEntry) and not above.model.is_active:
+            yield entry.problem(("part_of",), f'"{entry.key}" is active, but "{above.key}" above it is not.')
+
+
+def _too_deep(entries: list[Placed], field: str) -> Iterator[Problem]:
+    above = {entry.key: getattr(entry.model, field) for entry in entries if entry.model is not None}
+    for entry in entries:
+        depth, key = 0, entry.key
+        while (key := above.get(key, "")) and depth <= DEEPEST_TREE:
+            depth += 1
+        # Told once, where the limit is passed; what lies below needs no sentence of its own.
+        if depth == DEEPEST_TREE:
+            yield entry.problem((field,), f"the tree is more than {DEEPEST_TREE} deep here.")
+
+
 def _circles(entries: list[Placed], field: str) -> Iterator[Problem]:
     above = {entry.key: getattr(entry.model, field) for entry in entries if entry.model is not None}
     told: set[str] = set()
@@ -105,6 +132,15 @@ def _circles(entries: list[Placed], field: str) -> Iterator[Problem]:
             told.update(path)
             circle = " > ".join([*path, entry.key])
             yield entry.problem((field,), f"this goes round in a circle: {circle}.")
+
+
+def _impossible_months(placed: list[Placed]) -> Iterator[Problem]:
+    entries = {(each.model.year, each.model.month): each for each in placed if isinstance(each.model, HijriMonthEntry)}
+    starts = {key: each.model.first_day for key, each in entries.items() if isinstance(each.model, HijriMonthEntry)}
+    for year, month, days in impossible_months(starts):
+        following = (year, month + 1) if month < 12 else (year + 1, 1)
+        entry = entries.get(following) or entries[year, month]
+        yield entry.problem(("first_day",), f"this leaves month {month} of {year} with {days} days; a month has 29 or 30.")
 
 
 def _shown(noun: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -66,6 +67,22 @@ def read_day(value: object) -> object:
 def read_last(value: object) -> object:
     """Read the word `last` as -1, the sign for the last one."""
     return -1 if value == "last" else value
+
+
+def refuse_repeats(values: Iterable[Hashable], what: str) -> None:
+    """Refuse a value that stands twice in a list."""
+    seen: set[Hashable] = set()
+    for value in values:
+        if value in seen:
+            shown = " for ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
+            raise PydanticCustomError("repeated", "the {what} {shown} stands here twice", {"what": what, "shown": shown})
+        seen.add(value)
+
+
+def refuse_backward_days(first: datetime.date | None, last: datetime.date | None) -> None:
+    """Refuse a last day before the first."""
+    if first and last and last < first:
+        raise PydanticCustomError("order", "ends_on lies before starts_on")
 
 
 Code = Annotated[

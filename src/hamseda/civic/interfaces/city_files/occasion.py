@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -13,6 +14,9 @@ from hamseda.civic.interfaces.city_files.entry_fields import Code, Day, FileMode
 
 LONGEST_MONTH = {CalendarKind.JALALI: (31,) * 6 + (30,) * 6, CalendarKind.HIJRI: (30,) * 12}
 LONGEST_GREGORIAN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+# The tables of the Hijri calendar end a little beyond.
+EARLIEST_DAY, LATEST_DAY = datetime.date(1930, 1, 1), datetime.date(2070, 12, 31)
 
 DayOfMonth = Annotated[
     int,
@@ -85,6 +89,17 @@ class OccasionsFile(FileModel):
     days_from: Day | None = None
     days_until: Day | None = None
     occasions: list[OccasionEntry] = []
+
+    @model_validator(mode="after")
+    def has_a_sound_range(self) -> Self:
+        """Refuse half a range, a range the wrong way round and one outside what the calendars can tell."""
+        first, last = self.days_from, self.days_until
+        if (first is None) != (last is None):
+            raise PydanticCustomError("half_a_pair", "days_from and days_until come together or not at all")
+        if first and last and not EARLIEST_DAY <= first <= last <= LATEST_DAY:
+            message = "days_from and days_until must be in order, and between {first} and {last}"
+            raise PydanticCustomError("range", message, {"first": str(EARLIEST_DAY), "last": str(LATEST_DAY)})
+        return self
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the occasions in the order of the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -10,7 +11,17 @@ from pydantic_core import PydanticCustomError
 from hamseda.civic.domain.load_city.content import CodeOf, Entry
 from hamseda.civic.enums import Language, Role
 from hamseda.civic.interfaces.city_files.contact_fields import Email, Phone
-from hamseda.civic.interfaces.city_files.entry_fields import Code, Day, FileModel, Names, PersonCode, ShortTexts, UnitCode
+from hamseda.civic.interfaces.city_files.entry_fields import (
+    Code,
+    Day,
+    FileModel,
+    Names,
+    PersonCode,
+    ShortTexts,
+    UnitCode,
+    refuse_backward_days,
+    refuse_repeats,
+)
 
 
 class RoleEntry(FileModel):
@@ -24,8 +35,7 @@ class RoleEntry(FileModel):
     @model_validator(mode="after")
     def ends_after_it_starts(self) -> Self:
         """Refuse a last day before the first."""
-        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
-            raise PydanticCustomError("order", "ends_on lies before starts_on")
+        refuse_backward_days(self.starts_on, self.ends_on)
         return self
 
     def row(self) -> dict[str, object]:
@@ -44,8 +54,7 @@ class AbsenceEntry(FileModel):
     @model_validator(mode="after")
     def ends_after_it_starts(self) -> Self:
         """Refuse a last day before the first."""
-        if self.ends_on < self.starts_on:
-            raise PydanticCustomError("order", "ends_on lies before starts_on")
+        refuse_backward_days(self.starts_on, self.ends_on)
         return self
 
     def row(self) -> dict[str, object]:
@@ -72,8 +81,23 @@ class PersonEntry(FileModel):
     is_demonstration: bool = False
 
     @model_validator(mode="after")
+    def has_each_role_once(self) -> Self:
+        """Refuse a role given twice for one unit."""
+        refuse_repeats(((role.role.value, role.unit) for role in self.roles), "role")
+        return self
+
+    @model_validator(mode="after")
+    def has_absences_apart(self) -> Self:
+        """Refuse absences that overlap."""
+        spans = sorted((absence.starts_on, absence.ends_on) for absence in self.absences)
+        if any(following[0] <= before[1] for before, following in pairwise(spans)):
+            raise PydanticCustomError("overlap", "two absences overlap; write them as one")
+        return self
+
+    @model_validator(mode="after")
     def is_not_their_own_deputy(self) -> Self:
         """Refuse a person who answers for themselves."""
+        refuse_repeats(self.deputies, "deputy")
         if self.username in self.deputies:
             raise PydanticCustomError("own_deputy", "{name} cannot be their own deputy", {"name": self.username})
         return self

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from hamseda.civic.domain.load_city.content import CityContent, Entry, ListedDay
@@ -14,7 +15,7 @@ from hamseda.civic.interfaces.city_files.city_code import shown_path
 from hamseda.civic.interfaces.city_files.cross_check import Placed, cross_check, named
 from hamseda.civic.interfaces.city_files.occasion import OccasionsFile
 from hamseda.civic.interfaces.city_files.problem import CityFilesError, Problem
-from hamseda.civic.interfaces.city_files.registry import FILE_KINDS, AnyFile, FileKind
+from hamseda.civic.interfaces.city_files.registry import FILE_KINDS, AnyFile, FileKind, ListIn, known_stems
 from hamseda.civic.interfaces.city_files.wording import Location, did_you_mean, sentence_for
 from hamseda.civic.interfaces.city_files.yaml_text import Node, Plain, YamlError, read_yaml
 
@@ -51,11 +52,13 @@ def read_city(directory: Path) -> CityContent:
 def paths_of(directory: Path, kind: FileKind) -> list[Path]:
     """Return the files of one kind: the one in the city's directory, then those in a directory of that name."""
     single = directory / f"{kind.stem}.yaml"
-    return [*([single] if single.is_file() else []), *sorted((directory / kind.stem).glob("*.yaml"))]
+    # A city is one file; only lists may be spread over several.
+    several = sorted((directory / kind.stem).glob("*.yaml")) if kind.lists else []
+    return [*([single] if single.is_file() else []), *several]
 
 
 def _unknown_files(directory: Path) -> Iterator[Problem]:
-    stems = [kind.stem for kind in FILE_KINDS]
+    stems = known_stems()
     for path in sorted(directory.glob("*.y*ml")):
         if path.suffix != ".yaml":
             yield Problem(shown_path(directory, path), 0, "", "this file is not read; its name must end in .yaml.")
@@ -95,7 +98,7 @@ def _validate(reading: _Reading, file: str, node: Node, kind: FileKind) -> None:
         model = None
     if model is not None:
         reading.models.append(model)
-    reading.placed.extend(_place_entries(file, node, plain, kind, bad))
+    reading.placed.extend(_place_entries(file, node, plain, kind, model, bad))
 
 
 def _problem(file: str, node: Node, kind: FileKind, error: ErrorDetails) -> Problem:
@@ -103,18 +106,26 @@ def _problem(file: str, node: Node, kind: FileKind, error: ErrorDetails) -> Prob
     return Problem(file, node.line_of(location), named(location), sentence_for(error, model=kind.model))
 
 
-def _place_entries(file: str, node: Node, plain: dict[str, Plain], kind: FileKind, bad: set[Location]) -> Iterator[Placed]:
+def _place_entries(
+    file: str, node: Node, plain: dict[str, Plain], kind: FileKind, model: AnyFile | None, bad: set[Location]
+) -> Iterator[Placed]:
     for listed in kind.lists:
         items = plain.get(listed.key)
-        model_of_entry = kind.model.model_fields[listed.key].annotation.__args__[0]  # type: ignore[union-attr]
         for number, item in enumerate(items if isinstance(items, list) else []):
-            location = (listed.key, number)
             keys = [item.get(name) for name in listed.known_by] if isinstance(item, dict) else []
             if not keys or None in keys:
                 continue
-            model = None if location in bad else model_of_entry.model_validate(item)
-            shown = [str(getattr(model, name) if model else key) for name, key in zip(listed.known_by, keys, strict=True)]
-            yield Placed(listed.noun, "-".join(shown), file, node, location, model)
+            location = (listed.key, number)
+            # Where the whole file is valid, its entries are models already; else the sound ones are read alone.
+            entry = getattr(model, listed.key)[number] if model else None if location in bad else _entry(kind, listed, item)
+            shown = [str(getattr(entry, name) if entry else key) for name, key in zip(listed.known_by, keys, strict=True)]
+            yield Placed(listed.noun, "-".join(shown), file, node, location, entry)
+
+
+def _entry(kind: FileKind, listed: ListIn, item: Plain) -> BaseModel:
+    (model,) = get_args(kind.model.model_fields[listed.key].annotation)
+    assert issubclass(model, BaseModel)
+    return model.model_validate(item)
 
 
 def _content(models: Iterable[AnyFile]) -> CityContent:

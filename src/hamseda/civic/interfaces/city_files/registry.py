@@ -41,6 +41,20 @@ class FileKind:
     lists: tuple[ListIn, ...] = ()
 
 
+# Files of a city's directory that rooms above read themselves; they name them here when they are loaded.
+_read_elsewhere: set[str] = set()
+
+
+def leave_to_another_room(stem: str) -> None:
+    """Tell that `STEM.yaml` belongs to another room, so that it is not taken for a slip of the pen."""
+    _read_elsewhere.add(stem)
+
+
+def known_stems() -> list[str]:
+    """Return the names a YAML file of a city may have, without `.yaml`."""
+    return [*(kind.stem for kind in FILE_KINDS), *sorted(_read_elsewhere)]
+
+
 FILE_KINDS = (
     FileKind("city", CityFile),
     FileKind("units", UnitsFile, (ListIn("units", "unit"),)),

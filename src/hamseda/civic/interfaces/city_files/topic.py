@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+from pydantic import model_validator
+
 from hamseda.civic.domain.load_city.content import CodeOf, Entry
-from hamseda.civic.interfaces.city_files.entry_fields import Code, Day, FileModel, Names, PersonCode, TopicCode, UnitCode
+from hamseda.civic.interfaces.city_files.entry_fields import (
+    Code,
+    Day,
+    FileModel,
+    Names,
+    PersonCode,
+    TopicCode,
+    UnitCode,
+    refuse_backward_days,
+    refuse_repeats,
+)
 
 
 class SpokespersonEntry(FileModel):
@@ -12,6 +26,12 @@ class SpokespersonEntry(FileModel):
     person: PersonCode
     starts_on: Day | None = None
     ends_on: Day | None = None
+
+    @model_validator(mode="after")
+    def ends_after_it_starts(self) -> Self:
+        """Refuse a last day before the first."""
+        refuse_backward_days(self.starts_on, self.ends_on)
+        return self
 
     def row(self) -> dict[str, object]:
         """Return the spokesperson as a row of the topic's collection."""
@@ -28,6 +48,12 @@ class TopicEntry(FileModel):
     spokespersons: list[SpokespersonEntry] = []
     note: str = ""
     is_demonstration: bool = False
+
+    @model_validator(mode="after")
+    def has_each_spokesperson_once(self) -> Self:
+        """Refuse a person named twice."""
+        refuse_repeats((spokesperson.person for spokesperson in self.spokespersons), "spokesperson")
+        return self
 
     def entry(self) -> Entry:
         """Return the topic as the domain loads it."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from hamseda.civic.domain.load_city.content import CodeOf, Entry
 from hamseda.civic.enums import Language, UnitKind
 from hamseda.civic.interfaces.city_files.contact_fields import Address, Email, Phone, Website
-from hamseda.civic.interfaces.city_files.entry_fields import Code, FileModel, Name, Names, UnitCode
+from hamseda.civic.interfaces.city_files.entry_fields import Code, FileModel, Name, Names, UnitCode, refuse_repeats
 
 Aliases = Annotated[dict[Language, list[Name]], Field(description="Other names people use, per language.")]
 
@@ -29,6 +29,13 @@ class UnitEntry(FileModel):
     note: str = ""
     is_active: bool = True
     is_demonstration: bool = False
+
+    @model_validator(mode="after")
+    def has_each_alias_once(self) -> Self:
+        """Refuse an alias given twice in one language."""
+        for texts in self.aliases.values():
+            refuse_repeats(texts, "alias")
+        return self
 
     def entry(self) -> Entry:
         """Return the unit as the domain loads it."""

@@ -81,4 +81,4 @@ class WorkingTimesFile(FileModel):
 
     def entries(self) -> tuple[Entry, ...]:
         """Return hours and exceptional days in the order of the file."""
-        return tuple(item.entry() for item in (*self.working_times, *self.exceptional_days))
+        return (*(item.entry() for item in self.working_times), *(item.entry() for item in self.exceptional_days))

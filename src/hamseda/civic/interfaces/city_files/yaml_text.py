@@ -14,6 +14,8 @@ Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | 
 DEEPEST = 12
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+# Escapes can write what no text should hold, and what PostgreSQL cannot keep.
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # A narrower reading than YAML 1.1's: `no` is Norway, 07:30 is a time and 0513 a telephone code, not numbers.
 WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
@@ -88,20 +90,21 @@ class _Composer:
         next(self.events)
         end = next(self.events)
         if not isinstance(end, yaml.StreamEndEvent):
-            raise YamlError(end.start_mark.line + 1, "a second document begins here; a file holds one.")
+            raise YamlError(_line(end), "a second document begins here; a file holds one.")
         return Node({}, 1) if root.value is None else root
 
     def _node(self, event: yaml.Event, *, depth: int) -> Node:
-        line = event.start_mark.line + 1
+        line = _line(event)
         if isinstance(event, yaml.AliasEvent):
             raise YamlError(line, f"the alias *{event.anchor} is not allowed here; write the value out.")
-        if getattr(event, "anchor", None):
-            raise YamlError(line, f"the anchor &{event.anchor} is not allowed here; write the value out where it is needed.")
-        if getattr(event, "tag", None):
-            raise YamlError(line, f"the tag {event.tag} is not allowed here; write the plain value.")
+        if anchor := getattr(event, "anchor", None):
+            raise YamlError(line, f"the anchor &{anchor} is not allowed here; write the value out where it is needed.")
+        if tag := getattr(event, "tag", None):
+            raise YamlError(line, f"the tag {tag} is not allowed here; write the plain value.")
         if depth > DEEPEST:
             raise YamlError(line, f"values are nested more than {DEEPEST} deep.")
         if isinstance(event, yaml.ScalarEvent):
+            _refuse_control_characters(event.value, line)
             return Node(_scalar(event.value) if event.implicit[0] else event.value, line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(self._list(depth), line)
@@ -118,18 +121,28 @@ class _Composer:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event)
             if key in items:
-                raise YamlError(event.start_mark.line + 1, f"{key}: this key stands here a second time.")
+                raise YamlError(_line(event), f"{key}: this key stands here a second time.")
             value = self._node(next(self.events), depth=depth + 1)
-            items[key] = Node(value.value, event.start_mark.line + 1)
+            items[key] = Node(value.value, _line(event))
         return items
 
     def _key(self, event: yaml.Event) -> str:
-        line = event.start_mark.line + 1
+        line = _line(event)
         if isinstance(event, yaml.AliasEvent):
             raise YamlError(line, f"the alias *{event.anchor} is not allowed here; write the value out.")
         if not isinstance(event, yaml.ScalarEvent):
             raise YamlError(line, "a key must be a single word.")
         return event.value
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
+
+
+def _refuse_control_characters(text: str, line: int) -> None:
+    found = CONTROL.search(text)
+    if found:
+        raise YamlError(line, f"the text holds the control character U+{ord(found[0]):04X}.")
 
 
 def _scalar(text: str) -> bool | int | float | str | None:
