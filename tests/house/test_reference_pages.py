@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 from tests.house.tree import DOCS, ROOT, files_under, shown
 
 from hamseda.project.benchmarks.registry import BENCHMARKS
 from hamseda.project.command_line import SUBCOMMANDS
 from hamseda.project.log_format import FIELDS
 from hamseda.project.metrics import expose_metrics
+from hamseda.project.places import ADMINISTRATION, CITY, PERSON_LINKS, PLACES
 from hamseda.project.reference.pages import PAGES
 from hamseda.project.settings.reader import ALL_SETTINGS
 
@@ -34,6 +36,15 @@ def test_settings_each_have_a_heading():
 
 def test_commands_each_have_a_heading():
     assert set(headings(REFERENCE / "commands.md")) >= {f"hamseda {name}" for name in SUBCOMMANDS}
+
+
+def test_places_of_the_side_bar_are_each_described():
+    text = (REFERENCE / "places.md").read_text(encoding="utf-8")
+    with override("en"):
+        places = [str(entry.label) for entry in PLACES]
+        pages = [str(entry.label) for entry in (*CITY, *ADMINISTRATION, *PERSON_LINKS)]
+    assert [place for place in places if f"\n## {place}\n" not in text] == []
+    assert [page for page in pages if f"| **{page}** |" not in text] == []
 
 
 def test_benchmarks_each_have_a_heading():
