@@ -6,7 +6,7 @@ import datetime
 from typing import Annotated, Any
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field, create_model
+from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, create_model
 from pydantic.fields import FieldInfo
 
 from hamseda.civic.models.recorded import NAME_LENGTH
@@ -39,7 +39,12 @@ Email = Annotated[Text, Field(max_length=254)]
 Website = Annotated[Text, Field(max_length=200)]
 Source = Annotated[Text, Field(max_length=200)]
 RecordId = Annotated[int, Field(ge=1, le=2**63 - 1)]
-TimeOfDay = Annotated[datetime.time, AfterValidator(_without_zone)]
+# JSON Schema's own "time" demands a zone, which the hours of an office have not.
+TimeOfDay = Annotated[
+    datetime.time,
+    AfterValidator(_without_zone),
+    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"}),
+]
 
 
 class Given(Schema):

@@ -12,8 +12,8 @@ class WorkingTimeOut(RecordOut):
     """The hours of one weekday."""
 
     weekday: int
-    opens: datetime.time
-    closes: datetime.time
+    opens: TimeOfDay
+    closes: TimeOfDay
 
 
 class WorkingTimeIn(Given):
@@ -29,8 +29,8 @@ class ExceptionalDayOut(RecordOut):
 
     day: datetime.date
     is_working: bool
-    opens: datetime.time | None
-    closes: datetime.time | None
+    opens: TimeOfDay | None
+    closes: TimeOfDay | None
     reason: str
 
 

@@ -9,6 +9,7 @@ from hamseda.civic.domain.channel import change_channel, create_channel, remove_
 from hamseda.civic.domain.duty import change_duty, create_duty, remove_duty
 from hamseda.civic.domain.exceptional_day import change_exceptional_day, create_exceptional_day, remove_exceptional_day
 from hamseda.civic.domain.occasion import change_occasion, create_occasion, remove_occasion
+from hamseda.civic.domain.person import PERSON_COLLECTIONS, change_person, create_person, remove_person
 from hamseda.civic.domain.place import change_place, create_place, remove_place
 from hamseda.civic.domain.service import change_service, create_service, remove_service
 from hamseda.civic.domain.topic import TOPIC_COLLECTIONS, change_topic, create_topic, remove_topic
@@ -18,17 +19,34 @@ from hamseda.civic.interfaces.api.audience import AudienceIn, AudienceOut
 from hamseda.civic.interfaces.api.channel import ChannelIn, ChannelOut
 from hamseda.civic.interfaces.api.mandate import DutyIn, DutyOut, ServiceIn, ServiceOut
 from hamseda.civic.interfaces.api.occasion import OccasionIn, OccasionOut
+from hamseda.civic.interfaces.api.person import PersonIn, PersonOut
 from hamseda.civic.interfaces.api.place import PlaceIn, PlaceOut
 from hamseda.civic.interfaces.api.topic import TopicIn, TopicOut
 from hamseda.civic.interfaces.api.unit import UnitIn, UnitOut
 from hamseda.civic.interfaces.api.working_time import ExceptionalDayIn, ExceptionalDayOut, WorkingTimeIn, WorkingTimeOut
-from hamseda.civic.models import Audience, Channel, Duty, ExceptionalDay, Occasion, Place, Service, Topic, Unit, WorkingTime
+from hamseda.civic.models import (
+    Audience,
+    Channel,
+    Duty,
+    ExceptionalDay,
+    Occasion,
+    Person,
+    Place,
+    Service,
+    Topic,
+    Unit,
+    WorkingTime,
+)
 from hamseda.civic.views.api.resource import Resource
 
 RESOURCES: tuple[Resource[Any], ...] = (
     Resource(
         "unit", "units", Unit, UnitOut, UnitIn, create_unit, change_unit, remove_unit,
         collections=(ALL_ALIASES,), fetched=("aliases",),
+    ),
+    Resource(
+        "person", "people", Person, PersonOut, PersonIn, create_person, change_person, remove_person,
+        collections=PERSON_COLLECTIONS, fetched=("roles", "deputies", "absences"),
     ),
     Resource("occasion", "occasions", Occasion, OccasionOut, OccasionIn, create_occasion, change_occasion, remove_occasion),
     Resource("place", "places", Place, PlaceOut, PlaceIn, create_place, change_place, remove_place),
