@@ -37,3 +37,22 @@ def set_up_django() -> None:
         import django
 
         django.setup()
+
+
+def check_tables() -> None:
+    """Stop with one sentence when the database cannot be opened or its tables are not those the code expects."""
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as error:
+        raise CannotRun(f"the database cannot be opened: {in_one_line(error)}.") from error
+    if missing:
+        raise CannotRun(f"the database lacks {len(missing)} migration(s); run `hamseda manage migrate` first.")
+
+
+def in_one_line(error: BaseException) -> str:
+    """Return the first line of an error's message, without the full stop."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")

@@ -1,0 +1,82 @@
+"""Worker processes that share the test's database, and a moment to count from."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from multiprocessing.context import BaseContext
+from multiprocessing.forkserver import ensure_running
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from django.db import connection
+from tests.background.worker_process import work
+
+ROOT = Path(__file__).resolve().parents[2]
+QUICK = ["--poll", "0.05", "--heartbeat", "0.1", "--dead-after", "0.6"]
+LONGEST = 30.0
+
+StartWorker = Callable[..., BaseProcess]
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Return the moment the test plays at."""
+    return datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+def database_address() -> str:
+    """Return the test database as DATABASE_URL has it."""
+    settings = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite://{quote(str(settings['NAME']))}"
+    return f"postgresql://{settings['USER']}@{quote(settings['HOST'], safe='')}:{settings['PORT']}/{settings['NAME']}"
+
+
+@pytest.fixture(scope="session")
+def fork_server(django_db_setup: None) -> BaseContext:
+    """Make a process that has Django loaded and this test database chosen, from which workers fork at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", database_address())
+        patch.setenv("DJANGO_SETTINGS_MODULE", "hamseda.project.settings.product")
+        patch.setenv("PYTHONPATH", str(ROOT))
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["tests.background.worker_process"])
+        ensure_running()
+    return context
+
+
+@pytest.fixture
+def start_worker(transactional_db: None, fork_server: BaseContext) -> Iterator[StartWorker]:
+    """Start `hamseda worker` processes on the test database; whatever still runs at the end is killed."""
+    started = []
+
+    def start(*words: str) -> BaseProcess:
+        process = fork_server.Process(target=work, args=([*QUICK, *words],))
+        process.start()
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.join(LONGEST)
+
+
+def exit_of(process: BaseProcess, within: float = LONGEST) -> int | None:
+    """Wait for a process to end and return its exit code."""
+    process.join(within)
+    return process.exitcode
+
+
+def wait_until(condition: Callable[[], object]) -> None:
+    """Wait for a condition another process brings about."""
+    deadline = time.monotonic() + LONGEST
+    while not condition():
+        if time.monotonic() > deadline:
+            raise AssertionError("waited in vain")
+        time.sleep(0.02)
