@@ -3,7 +3,19 @@
 from django.urls import path
 from django.urls.resolvers import URLPattern
 
-from hamseda.civic.views import audience, channel, duty, exceptional_day, occasion, place, service, topic, working_time
+from hamseda.civic.views import (
+    audience,
+    channel,
+    duty,
+    exceptional_day,
+    occasion,
+    person,
+    place,
+    service,
+    topic,
+    unit,
+    working_time,
+)
 from hamseda.civic.views.invitation import invitation, person_invite
 from hamseda.civic.views.permission_table import permission_table
 from hamseda.civic.views.token import token_create, token_list, token_revoke
@@ -20,8 +32,8 @@ access_addresses: list[URLPattern] = [
     path("invitation/<str:text>/", invitation, name="invitation"),
 ]
 
-# The nouns whose pages are those of the record machinery, as they are.
-plain_nouns = (occasion, place, topic, audience, channel, service, duty, working_time, exceptional_day)
-noun_addresses: list[URLPattern] = [address for noun in plain_nouns for address in noun.urlpatterns]
+# The city's nouns, each with its own addresses.
+nouns = (unit, person, occasion, place, topic, audience, channel, service, duty, working_time, exceptional_day)
+noun_addresses: list[URLPattern] = [address for noun in nouns for address in noun.urlpatterns]
 
 urlpatterns: list[URLPattern] = [*access_addresses, *noun_addresses]

@@ -25,9 +25,9 @@ ROLES, DEPUTIES, ABSENCES = PERSON_COLLECTIONS
 @transaction.atomic
 def create_person(*, values: Values, by: Person | None, at: datetime, kind: RevisionKind = RevisionKind.CREATED) -> Person:
     """Make a person who cannot sign in until an invitation lets them; raise `InvalidRecord` if the values are not valid."""
+    values = {**_with_own_roles(None, values), "password": make_password(None)}
     _check(None, values, by=by, at=at)
-    without_password = {**values, "password": make_password(None)}
-    return create_record(Person, values=without_password, collections=PERSON_COLLECTIONS, by=by, at=at, kind=kind)
+    return create_record(Person, values=values, collections=PERSON_COLLECTIONS, by=by, at=at, kind=kind)
 
 
 @transaction.atomic
@@ -43,7 +43,9 @@ def change_person(
     """Change what `values` names; raise `StaleRecord` if somebody saved since, `InvalidRecord` for what may not stand so.
 
     Roles may be given and taken only by who administers their unit, and never so that nobody administers the city any more.
+    `own_roles` names the roles for the person's own unit alone and leaves those for other units as they are.
     """
+    values = _with_own_roles(person, values)
     _check(person, values, by=by, at=at)
     with keep_an_administrator(values, at=at):
         return change_record(
@@ -100,6 +102,27 @@ def add_absence(person: Person, *, starts_on: date, ends_on: date, note: str = "
     """Note days on which a person is away, both included; raise `InvalidRecord` where two absences would overlap."""
     rows = [*ABSENCES.rows_of(person), {"starts_on": starts_on, "ends_on": ends_on, "note": note}]
     return change_person(person, values={"absences": rows}, expected_version=person.version, by=by, at=at)
+
+
+def own_roles_of(person: Person) -> list[str]:
+    """Return the roles a person holds for their own unit, whenever they begin or end."""
+    return [str(holding.role) for holding in person.roles.all() if holding.unit_id == person.unit_id]
+
+
+def _with_own_roles(person: Person | None, values: Values) -> dict[str, object]:
+    """Turn `own_roles` into rows of roles; a role that is held already keeps its days."""
+    expanded = dict(values)
+    wanted = expanded.pop("own_roles", None)
+    if wanted is None:
+        return expanded
+    assert isinstance(wanted, Iterable)
+    unit = values.get("unit") or (person.unit if person else None)
+    rows = _role_rows(person) if person else []
+    own = {row["role"]: row for row in rows if row["unit"] == unit}
+    elsewhere = [row for row in rows if row["unit"] != unit]
+    blank = {"unit": unit, "starts_on": None, "ends_on": None}
+    expanded["roles"] = [*elsewhere, *(own.get(role, {"role": role, **blank}) for role in wanted)]
+    return expanded
 
 
 def _role_rows(person: Person) -> list[dict[str, object]]:

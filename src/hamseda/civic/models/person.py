@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.enums import Language, Role
@@ -56,6 +57,12 @@ class Person(AbstractBaseUser, Recorded, Named, Searchable):
     def __str__(self) -> str:
         # The name, not the name they sign in with, which Django's own base would give.
         return self.name
+
+    @property
+    def title(self) -> str:
+        """The title in the language of the page, else in whichever language there is one."""
+        wanted: str = getattr(self, f"title_{(get_language() or 'fa')[:2]}", "")
+        return wanted or self.title_fa or self.title_en or self.title_ar
 
     def get_full_name(self) -> str:
         """Return the name in the language of the page."""

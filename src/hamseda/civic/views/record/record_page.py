@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from hamseda.civic.domain.subject import find_subject
 from hamseda.civic.views.record.noun import Noun
 from hamseda.civic.views.record.shown_fields import shown_fields
 
@@ -17,7 +16,7 @@ from hamseda.civic.views.record.shown_fields import shown_fields
 def show_record(request: HttpRequest, noun: Noun[Any], pk: int) -> HttpResponse:
     """Show one record."""
     record = get_object_or_404(noun.page_queryset(), pk=pk)
-    subject = find_subject(noun.noun, pk)
+    subject = noun.subject_of(record)
     context = {
         "noun": noun,
         "record": record,

@@ -1,0 +1,119 @@
+"""The pages of people: list, page, form, import and export, and the profile each keeps of themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from hamseda.civic.domain.person import PERSON_COLLECTIONS, change_person, create_person, remove_person
+from hamseda.civic.domain.queries.act import acts_of_person
+from hamseda.civic.domain.queries.belongings import belongings_of_person
+from hamseda.civic.domain.queries.person import who_answers_for
+from hamseda.civic.domain.subject import Subject
+from hamseda.civic.interfaces.person import PERSON_IMPORT, PERSON_LISTING, PersonForm, ProfileForm
+from hamseda.civic.models import Deputy, Person, RoleHolding
+from hamseda.civic.views.act_lines import act_lines
+from hamseda.civic.views.caller import signed_in_person
+from hamseda.civic.views.link_lines import sections_of
+from hamseda.civic.views.permission_gate import may
+from hamseda.civic.views.record import NounPages
+from hamseda.civic.views.record.edit_pages import edit_record_page
+from hamseda.design.forms import RecordForm
+from hamseda.design.listing import show_value
+
+ACTS_SHOWN = 8
+SECTIONS = (
+    ("topic", gettext_lazy("Speaks for the city on"), "topic"),
+    ("stands_in_for", gettext_lazy("Stands in for"), "person"),
+)
+
+
+class PersonPages(NounPages[Person]):
+    """People, with their roles, deputies and absences."""
+
+    noun = "person"
+    model = Person
+    listing = PERSON_LISTING
+    form: type[RecordForm] | None = PersonForm
+    import_plan = PERSON_IMPORT
+    collections = PERSON_COLLECTIONS
+    create = staticmethod(create_person)
+    change = staticmethod(change_person)
+    remove = staticmethod(remove_person)
+    page_template = "civic/person_page.html"
+
+    def page_queryset(self) -> QuerySet[Person]:
+        """Fetch with the person what the page and the permission table read of them."""
+        roles = Prefetch("roles", queryset=RoleHolding.objects.select_related("unit"))
+        deputies = Prefetch("deputies", queryset=Deputy.objects.select_related("deputy"))
+        return super().page_queryset().prefetch_related(roles, deputies, "absences")
+
+    def subject_of(self, record: Person) -> Subject:
+        """Return whose record it is and for which units they hold roles."""
+        paths = tuple(holding.unit.path for holding in record.roles.all())
+        return Subject(unit_path=record.unit.path, person_id=record.pk, role_paths=paths)
+
+    def page_context(self, request: HttpRequest, record: Person) -> dict[str, object]:
+        """Show who answers for the person today, what they speak on and what they did."""
+        today, subject = timezone.localdate(), self.subject_of(record)
+        own = signed_in_person(request).pk == record.pk
+        may_invite = record.is_active and may(request, "civic:person_invite", verb="POST", subject=subject)
+        return {
+            "answering": _answering_text(record, today),
+            "sections": sections_of(belongings_of_person(record, today), SECTIONS),
+            "acts": act_lines(acts_of_person(record)[:ACTS_SHOWN]),
+            "profile_address": reverse("civic:own_profile") if own else "",
+            "invite_address": reverse("civic:person_invite", args=[record.pk]) if may_invite else "",
+        }
+
+
+def _answering_text(person: Person, today: date) -> str:
+    """Say who answers today where it is not the person; nothing where it is."""
+    absence = next((each for each in person.absences.all() if each.starts_on <= today <= each.ends_on), None)
+    if absence is None and person.is_active:
+        return ""
+    answering = who_answers_for(person, today)
+    words = {"until": show_value(absence.ends_on) if absence else "", "name": answering.person if answering else ""}
+    if absence is None:
+        return _("Not active; %(name)s answers instead.") % words if answering else ""
+    if answering is None:
+        return _("Away until %(until)s, and nobody is there instead.") % words
+    return _("Away until %(until)s; %(name)s answers instead.") % words
+
+
+class ProfilePages(PersonPages):
+    """A person's own record, with the fields that are theirs to keep."""
+
+    form = ProfileForm
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def own_profile(request: HttpRequest) -> HttpResponse:
+    """Let people keep their own telephone, languages, deputies and absences."""
+    person = signed_in_person(request)
+    response = edit_record_page(request, noun=ProfilePages(), pk=person.pk)
+    language = request.POST.get("interface_language", "")
+    if response.status_code == 302 and language in dict(settings.LANGUAGES):
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            language,
+            max_age=settings.LANGUAGE_COOKIE_AGE,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+    return response
+
+
+urlpatterns = [
+    path("profile/", own_profile, name="own_profile"),
+    *PersonPages.urls("people/"),
+]
