@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from django.conf import settings
+from django.test import Client
+
 from hamseda.civic.enums import Role, UnitKind
 from hamseda.civic.models import Person, RoleHolding, Unit
 
@@ -31,3 +34,11 @@ def make_person(username: str, unit: Unit, *, role: Role | None = None) -> Perso
     if role:
         RoleHolding.objects.create(person=person, role=role, unit=unit)
     return person
+
+
+def signed_in(person: Person, *, language: str = "en") -> Client:
+    """Return a browser in which a person is signed in and has chosen a language."""
+    client = Client()
+    client.force_login(person)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    return client

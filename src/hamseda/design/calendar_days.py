@@ -71,9 +71,10 @@ def other_calendars(day: date) -> str:
     return " · ".join(shown)
 
 
+# Years of fewer than four digits would be read back as another year.
 def _is_covered(day: date, calendar: Calendar | None = None) -> bool:
     first, last = days_covered(calendar or page_calendar())
-    return first <= day <= last
+    return first <= day <= last and day.year >= 1000
 
 
 def reason_of(error: CalendarError) -> str:

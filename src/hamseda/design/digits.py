@@ -17,6 +17,11 @@ def latin_digits(text: str) -> str:
     return to_latin(text)
 
 
+def figure(number: int) -> str:
+    """Return a whole number in the digits of the page's language."""
+    return localise(number, page_language())
+
+
 def local_digits(text: str) -> str:
     """Return the text with the digits of the page's language."""
     return localise(text, page_language())

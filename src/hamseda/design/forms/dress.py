@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.core.validators import MaxLengthValidator
 
-TOO_LONG = _("This has %(show_value)d characters; at most %(limit_value)d are allowed.")
+from hamseda.design.forms.longest_text import LongestText
+
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, ""),
     (forms.RadioSelect, ""),
@@ -17,19 +18,18 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
 )
 
 
-def dress_field(field: forms.Field, *, is_wrong: bool = False) -> None:
+def dress_field(field: forms.Field) -> None:
     """Give a field its classes, and let a text that is too long be sent back with a clear word instead of being cut."""
     wanted = next((classes for kind, classes in CLASSES if isinstance(field.widget, kind)), "")
     present = str(field.widget.attrs.get("class", "")).split()
-    classes = dict.fromkeys([*present, *wanted.split(), *(["is-invalid"] if is_wrong and wanted else [])])
+    classes = dict.fromkeys([*present, *wanted.split()])
     if classes:
         field.widget.attrs["class"] = " ".join(classes)
     longest = getattr(field, "max_length", None)
     if longest:
         field.widget.attrs.pop("maxlength", None)
         field.widget.attrs["data-max-length"] = str(longest)
-        for validator in field.validators:
-            if getattr(validator, "code", "") == "max_length":
-                validator.message = TOO_LONG
-    if not field.widget.is_hidden and not field.template_name:
-        field.template_name = "design/form_field.html"
+        others = [validator for validator in field.validators if not isinstance(validator, MaxLengthValidator)]
+        field.validators = [*others, LongestText(longest)]
+    if not field.widget.is_hidden and not getattr(field, "template_name", None):
+        field.template_name = "design/form_field.html"  # type: ignore[attr-defined]  # Django sets it from the argument

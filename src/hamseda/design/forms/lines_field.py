@@ -8,14 +8,16 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.design.digits import figure
+
 
 class LinesField(forms.Field):
     """Several texts, one a line, each said once; empty lines do not count."""
 
     widget = forms.Textarea
     default_error_messages = {
-        "too_long": _("Line %(number)d has %(length)d characters; at most %(limit)d are allowed."),
-        "too_many": _("There are %(count)d lines; at most %(limit)d are allowed."),
+        "too_long": _("Line %(number)s has %(length)s characters; at most %(limit)s are allowed."),
+        "too_many": _("There are %(count)s lines; at most %(limit)s are allowed."),
     }
 
     def __init__(self, *, longest: int = 200, most: int = 100, required: bool = False, **kwargs: Any) -> None:
@@ -38,12 +40,11 @@ class LinesField(forms.Field):
         """Refuse a line that is too long and more lines than anyone means."""
         super().validate(value)
         if len(value) > self.most:
-            raise ValidationError(
-                self.error_messages["too_many"], code="too_many", params={"count": len(value), "limit": self.most}
-            )
+            params = {"count": figure(len(value)), "limit": figure(self.most)}
+            raise ValidationError(self.error_messages["too_many"], code="too_many", params=params)
         for number, line in enumerate(value, start=1):
             if len(line) > self.longest:
-                params = {"number": number, "length": len(line), "limit": self.longest}
+                params = {"number": figure(number), "length": figure(len(line)), "limit": figure(self.longest)}
                 raise ValidationError(self.error_messages["too_long"], code="too_long", params=params)
 
     def has_changed(self, initial: object, data: object) -> bool:

@@ -41,7 +41,7 @@ def _address(options: str) -> str:
         return ""
 
 
-class LookupField(forms.ModelChoiceField):
+class LookupField(forms.ModelChoiceField):  # type: ignore[type-arg]  # any model
     """Another record, typed as its code, its name, or both as the suggestions write it: `name (code)`."""
 
     widget = LookupWidget
@@ -91,12 +91,14 @@ class LookupField(forms.ModelChoiceField):
         exact = [record for record in near if fold_text(str(record)) == fold_text(typed)]
         found = exact or near
         if len(exact) == 1 or len(found) == 1:
-            return found[0]
+            record: models.Model = found[0]
+            return record
         words = {"typed": typed, "near": "; ".join(self.text_of(record) for record in found[:MOST_SUGGESTIONS])}
         code = "several" if exact else "not_found_near" if near else "not_found"
         raise ValidationError(self.error_messages[code], code=code, params=words)
 
     def _all(self) -> models.QuerySet[Any]:
+        assert self.queryset is not None
         return self.queryset.all()
 
     def has_changed(self, initial: Any, data: Any) -> bool:

@@ -11,6 +11,7 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.design.forms.dress import dress_field
+from hamseda.design.forms.marked_field import MarkedField
 
 
 class RowsOfRecord(Protocol):
@@ -27,6 +28,7 @@ class RowsOfRecord(Protocol):
 class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # the model is named by each form's Meta
     """A form over one record; subclasses name their model, fields and collections."""
 
+    bound_field_class = MarkedField
     collections: ClassVar[Sequence[RowsOfRecord]] = ()
 
     expected_version_field = "expected_version"
@@ -39,8 +41,8 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # the model is nam
         )
         for name, value in self._values_of_instance().items():
             self.initial.setdefault(name, value)
-        for name, field in self.fields.items():
-            dress_field(field, is_wrong=self.is_bound and name in self.errors)
+        for field in self.fields.values():
+            dress_field(field)
 
     def _values_of_instance(self) -> dict[str, object]:
         """Return what the model form itself does not fill in: rows of collections."""

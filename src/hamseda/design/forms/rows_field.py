@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.design.digits import figure
 from hamseda.design.forms.dress import dress_field
 
 BLANK_ROWS = 2
@@ -59,7 +60,7 @@ class RowsWidget(forms.Widget):
         data: dict[str, list[str]] = {}
         for number, row in enumerate(rows):
             for key, field in self.columns.items():
-                value = field.widget.format_value(field.prepare_value(row.get(key)))  # type: ignore[attr-defined]
+                value = field.widget.format_value(field.prepare_value(row.get(key)))
                 data[f"{name}-{number}-{key}"] = list(value) if isinstance(value, list) else [str(value or "")]
         return data
 
@@ -77,8 +78,8 @@ class RowsField(forms.Field):
 
     widget = RowsWidget
     default_error_messages = {
-        "row": _("Row %(number)d, %(column)s: %(reason)s"),
-        "twice": _("Row %(number)d says the same as an earlier one."),
+        "row": _("Row %(number)s, %(column)s: %(reason)s"),
+        "twice": _("Row %(number)s says the same as an earlier one."),
     }
 
     def __init__(
@@ -102,7 +103,7 @@ class RowsField(forms.Field):
         for number, given in enumerate(value or [], start=1):
             row = self._read(given, number, problems)
             if row in rows:
-                problems.append(ValidationError(self.error_messages["twice"], code="twice", params={"number": number}))
+                problems.append(ValidationError(self.error_messages["twice"], code="twice", params={"number": figure(number)}))
             rows.append(row)
         if problems:
             raise ValidationError(problems)
@@ -124,7 +125,7 @@ class RowsField(forms.Field):
 
     def _problem(self, number: int, column: str, reason: str) -> ValidationError:
         return ValidationError(
-            self.error_messages["row"], code="row", params={"number": number, "column": column, "reason": reason}
+            self.error_messages["row"], code="row", params={"number": figure(number), "column": column, "reason": reason}
         )
 
     def has_changed(self, initial: Any, data: Any) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.design.digits import figure
 from hamseda.design.importing.columns import ImportColumn, ImportPlan, InSheet
 from hamseda.design.importing.header import Header, must_be_there, read_header
 from hamseda.design.importing.model_rules import problems_of_model
@@ -89,7 +91,7 @@ def _find_doubles(plan: ImportPlan[Row], rows: list[CheckedRow[Row]]) -> None:
     for row in rows:
         others = [number for number in numbers.get(row.key, []) if number != row.number]
         if others:
-            reason = _("The same stands in row %(rows)s.") % {"rows": ", ".join(map(str, others[:5]))}
+            reason = _("The same stands in row %(rows)s.") % {"rows": ", ".join(map(figure, others[:5]))}
             refuse(row, plan.column(plan.key).label, reason, row.key)
 
 
@@ -123,8 +125,8 @@ def _settle(plan: ImportPlan[Row], header: Header, row: CheckedRow[Row]) -> None
     for name, reason in problems_of_model(plan.model, row.values, row.record):
         _refuse_cell(plan, header, row, name, reason)
     if row.status != RowStatus.ERROR and plan.check_row:
-        for name, reason in plan.check_row(row.values, row.record):
-            _refuse_cell(plan, header, row, name, str(reason))
+        for name, words in plan.check_row(row.values, row.record):
+            _refuse_cell(plan, header, row, name, words)
     if row.status == RowStatus.ERROR:
         return
     if row.record is None:
@@ -134,7 +136,7 @@ def _settle(plan: ImportPlan[Row], header: Header, row: CheckedRow[Row]) -> None
     row.status = RowStatus.CHANGE if row.changes else RowStatus.SAME
 
 
-def _refuse_cell(plan: ImportPlan[Row], header: Header, row: CheckedRow[Row], name: str, reason: str) -> None:
+def _refuse_cell(plan: ImportPlan[Row], header: Header, row: CheckedRow[Row], name: str, reason: str | Promise) -> None:
     column = next((column for column in plan.columns if column.key == name), None)
     position = header.positions.get(name)
     refuse(row, column.label if column else "", reason, row.cells[position] if position is not None else "")

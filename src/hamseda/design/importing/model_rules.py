@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 
+from hamseda.design.forms.longest_text import too_long
+
 
 def problems_of_model(
     model: type[models.Model], values: Mapping[str, object], record: models.Model | None
@@ -17,10 +19,17 @@ def problems_of_model(
         if field is None or (record is not None and getattr(record, name) == value):
             continue
         try:
-            field.clean(value, None)  # type: ignore[arg-type]  # plain fields do not look at the record
+            field.clean(value, None)
         except ValidationError as error:
-            for reason in error.messages:
-                yield name, reason
+            for reason in error.error_list:
+                yield name, _worded(reason)
+
+
+def _worded(reason: ValidationError) -> str:
+    """Word what is too long as forms do; leave the rest as the field says it."""
+    if reason.code == "max_length" and reason.params:
+        return too_long(reason.params["show_value"], reason.params["limit_value"])
+    return str(reason.messages[0])
 
 
 def _plain_field(model: type[models.Model], name: str) -> models.Field[object, object] | None:

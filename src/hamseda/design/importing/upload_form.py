@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.design.forms.dress import dress_field
+from hamseda.design.forms.marked_field import MarkedField
 from hamseda.design.sheets import SheetError, read_sheet
 from hamseda.design.sheets.encoding import OLD_PERSIAN
 
@@ -15,6 +16,7 @@ from hamseda.design.sheets.encoding import OLD_PERSIAN
 class UploadForm(forms.Form):
     """Reads the sheet while it is checked, so that what is wrong with it stands beside the field."""
 
+    bound_field_class = MarkedField
     file = forms.FileField(
         label=_("sheet"),
         help_text=_("XLSX or CSV, at most 50,000 rows."),
@@ -29,8 +31,8 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
-            dress_field(field, is_wrong=self.is_bound and name in self.errors)
+        for field in self.fields.values():
+            dress_field(field)
 
     def clean(self) -> dict[str, Any]:
         """Read the sheet."""

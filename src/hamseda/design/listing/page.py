@@ -14,6 +14,7 @@ from django_filters import FilterSet
 
 from hamseda.design.digits import local_digits
 from hamseda.design.forms.dress import dress_field
+from hamseda.design.forms.marked_field import MarkedField
 from hamseda.design.listing.columns import Column, Listing, fetch_with
 from hamseda.design.listing.paging import Paging, few_keys, keys_of_page, paging_of
 from hamseda.design.listing.state import SIZES, ListState
@@ -140,8 +141,9 @@ def list_page(
 def _filter_fields(filterset: FilterSet | None) -> tuple[BoundField, ...]:
     if filterset is None:
         return ()
-    for name, field in filterset.form.fields.items():
-        dress_field(field, is_wrong=name in filterset.form.errors)
+    filterset.form.bound_field_class = MarkedField
+    for field in filterset.form.fields.values():
+        dress_field(field)
     return tuple(filterset.form[name] for name in filterset.form.fields)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.design.digits import figure
 from hamseda.design.sheets.encoding import decode
 from hamseda.design.sheets.guarded_text import unguard
 from hamseda.design.sheets.rows import RawRow, sheet_from
@@ -69,8 +70,8 @@ def _rows(text: str, separator: str, limits: SheetLimits) -> Iterator[RawRow]:
         try:
             row = next(reader, None)
         except csv.Error as error:
-            message = _("Row %(row)d, at line %(line)d, cannot be cut into cells: a quotation mark stands alone.") % {
-                "row": number, "line": reader.line_num,
+            message = _("Row %(row)s, at line %(line)s, cannot be cut into cells: a quotation mark stands alone.") % {
+                "row": figure(number), "line": figure(reader.line_num),
             }  # fmt: skip
             what_to_do = _("Put cells that hold quotation marks in quotation marks and double those within.")
             raise SheetError("quotes", message, what_to_do) from error

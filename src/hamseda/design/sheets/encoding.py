@@ -7,6 +7,7 @@ import codecs
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.design.digits import figure
 from hamseda.design.sheets.sheet import SheetError
 
 OLD_PERSIAN = "windows-1256"
@@ -40,8 +41,8 @@ def is_utf8(content: bytes) -> bool:
 def _strictly(content: bytes, name: str, skipped: int) -> str:
     position = content.find(b"\0") if name != "utf-16-le" and name != "utf-16-be" else -1
     if position >= 0:
-        message = _("The file is not text: byte %(byte)d is zero.") % {"byte": position + skipped + 1}
-        raise SheetError("not_text", message, _("Save it as “CSV UTF-8” or XLSX and upload that file."))
+        told = _("The file is not text: byte %(byte)s is zero.") % {"byte": figure(position + skipped + 1)}
+        raise SheetError("not_text", told, _("Save it as “CSV UTF-8” or XLSX and upload that file."))
     try:
         text = content.decode(name)
     except UnicodeDecodeError as error:
@@ -53,11 +54,13 @@ def _strictly(content: bytes, name: str, skipped: int) -> str:
 
 
 def _not_decoded(content: bytes, name: str, position: int) -> SheetError:
-    numbers = {"byte": position + 1, "encoding": name.upper()}
+    numbers = {"byte": figure(position + 1), "encoding": name.upper()}
     if name == "utf-8" and looks_like_old_persian(content):
-        message = _("The file is not UTF-8: byte %(byte)d does not fit. It looks like windows-1256, an older Persian encoding.")
-        return SheetError("windows_1256", message % numbers, SAVE_UTF8)
-    message = _("The file is not %(encoding)s: byte %(byte)d does not fit.") % numbers
+        looks_old = _(
+            "The file is not UTF-8: byte %(byte)s does not fit. It looks like windows-1256, an older Persian encoding."
+        )
+        return SheetError("windows_1256", looks_old % numbers, SAVE_UTF8)
+    message = _("The file is not %(encoding)s: byte %(byte)s does not fit.") % numbers
     return SheetError("encoding", message, _("Save it as “CSV UTF-8” or XLSX and upload that file."))
 
 

@@ -6,6 +6,7 @@ from typing import IO
 
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.design.digits import figure
 from hamseda.design.sheets.csv_reader import read_csv
 from hamseda.design.sheets.sheet import Sheet, SheetError, SheetLimits
 from hamseda.design.sheets.xlsx_reader import read_xlsx
@@ -33,8 +34,8 @@ def read_sheet(file: IO[bytes], *, name: str, limits: SheetLimits | None = None,
     bounds = limits or SheetLimits()
     content = file.read(bounds.file_bytes + 1)
     if len(content) > bounds.file_bytes:
-        allowed = {"megabytes": bounds.file_bytes // (1024 * 1024)}
-        message = _("The file is larger than %(megabytes)d MB.") % allowed
+        allowed = {"megabytes": figure(bounds.file_bytes // (1024 * 1024))}
+        message = _("The file is larger than %(megabytes)s MB.") % allowed
         raise SheetError("too_large", message, _("Split it into several files."))
     if not content.strip():
         raise SheetError("empty", _("The file is empty."), _("Choose the file again; perhaps it was still open elsewhere."))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.design.digits import figure
 from hamseda.design.sheets.sheet import CellProblem, Sheet, SheetError, SheetLimits, SheetRow
 
 
@@ -37,7 +38,7 @@ def sheet_from(raw_rows: Iterable[RawRow], limits: SheetLimits, notices: Sequenc
     rows: list[SheetRow] = []
     for row in filled:
         if len(rows) >= limits.rows:
-            message = _("The sheet has more than %(rows)d rows.") % {"rows": limits.rows}
+            message = _("The sheet has more than %(rows)s rows.") % {"rows": figure(limits.rows)}
             raise SheetError("too_many_rows", message, _("Split it into several sheets."))
         rows.append(_fitted(row, len(headings), limits))
     return Sheet(columns=headings, rows=tuple(rows), notices=tuple(notices))
@@ -55,7 +56,7 @@ def _headings(row: RawRow, limits: SheetLimits) -> tuple[str, ...]:
     while headings and not headings[-1]:
         headings.pop()
     if len(headings) > limits.columns:
-        message = _("The sheet has more than %(columns)d columns.") % {"columns": limits.columns}
+        message = _("The sheet has more than %(columns)s columns.") % {"columns": figure(limits.columns)}
         raise SheetError("too_many_columns", message, _("Take out the columns that are not needed."))
     return tuple(headings)
 
@@ -68,8 +69,8 @@ def _fitted(row: RawRow, width: int, limits: SheetLimits) -> SheetRow:
         if column >= width and cell.strip():
             problems.append(CellProblem(column, address, _("cell %(address)s stands under no heading") % {"address": address}))
         if len(cell) > limits.cell_length:
-            reason = _("cell %(address)s has %(length)d characters; at most %(limit)d are read") % {
-                "address": address, "length": len(cell), "limit": limits.cell_length,
+            reason = _("cell %(address)s has %(length)s characters; at most %(limit)s are read") % {
+                "address": address, "length": figure(len(cell)), "limit": figure(limits.cell_length),
             }  # fmt: skip
             problems.append(CellProblem(column, address, reason))
     cells = tuple(cell[: limits.cell_length] for cell in row.cells[:width])

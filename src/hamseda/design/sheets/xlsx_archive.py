@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.design.digits import figure
 from hamseda.design.sheets.sheet import SheetError, SheetLimits
 
 SAVE_XLSX = _("Open it in your spreadsheet program and save it as XLSX anew.")
@@ -62,8 +63,8 @@ def _check_parts(parts: list[zipfile.ZipInfo], limits: SheetLimits) -> None:
 
 
 def _bomb(limits: SheetLimits) -> SheetError:
-    message = _("Unpacked, the file would be larger than %(megabytes)d MB; that is no sheet of this size.")
-    return SheetError("unpacks_too_large", message % {"megabytes": limits.unpacked_bytes // (1024 * 1024)}, SAVE_XLSX)
+    message = _("Unpacked, the file would be larger than %(megabytes)s MB; that is no sheet of this size.")
+    return SheetError("unpacks_too_large", message % {"megabytes": figure(limits.unpacked_bytes // (1024 * 1024))}, SAVE_XLSX)
 
 
 def _read_parts(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], limits: SheetLimits) -> dict[str, tuple[str, ...]]:

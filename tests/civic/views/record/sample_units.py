@@ -12,11 +12,13 @@ from hamseda.civic.domain.collection import Collection
 from hamseda.civic.domain.record import change_record, create_record, remove_record
 from hamseda.civic.enums import Language, RevisionKind, UnitKind
 from hamseda.civic.models import Unit
+from hamseda.civic.urls import urlpatterns as civic_addresses
 from hamseda.civic.views.record import NounPages
 from hamseda.design.forms import LinesField, LookupField, RecordForm, RowsField
 from hamseda.design.importing import ImportColumn, ImportPlan, choice_of, code_of, parse_list, parse_switch, write_choice
 from hamseda.design.listing import Column, Listing
 from hamseda.engines.language import fold_text
+from hamseda.project.urls import urlpatterns as product_addresses
 
 
 def fold_alias(alias):
@@ -121,6 +123,13 @@ class UnitPages(NounPages[Unit]):
     remove = staticmethod(remove_unit)
 
 
-civic = (UnitPages.urls("units/"), "civic")
-project = ([path("", UnitPages.urls("")[0].callback, name="today")], "project")
-urlpatterns = [path("", include(civic)), path("today/", include(project)), path("accounts/", include("allauth.urls"))]
+def is_of_units(address):
+    return str(getattr(address, "name", "")).startswith("unit_")
+
+
+# The product's own addresses, with the pages of units those described here.
+civic = ([*UnitPages.urls("units/"), *(address for address in civic_addresses if not is_of_units(address))], "civic")
+urlpatterns = [
+    path("", include(civic)),
+    *(address for address in product_addresses if getattr(address, "namespace", "") != "civic"),
+]

@@ -17,6 +17,7 @@ from hamseda.civic.models import Person
 from hamseda.civic.views.record.noun import Noun
 from hamseda.civic.views.record.shown_fields import show_plain
 from hamseda.design.forms import RecordForm, RowsField
+from hamseda.design.forms.rows_field import RowsWidget
 from hamseda.design.listing import show_value
 
 CHOICE = "choose_"
@@ -117,6 +118,7 @@ def _field(noun: Noun[Any], name: str, opened: Plain, theirs: Plain, mine: Plain
 def _typed(form: RecordForm) -> QueryDict:
     """Return everything that was sent, without what belongs to the page itself."""
     data = QueryDict(mutable=True)
+    assert isinstance(form.data, QueryDict)
     for name, values in form.data.lists():
         if name not in {"csrfmiddlewaretoken", "back_to_form"} and not name.startswith(CHOICE):
             data.setlist(name, values)
@@ -136,7 +138,9 @@ def _data_of(bound: BoundField) -> dict[str, list[str]]:
     """Return a field's present value as its page would send it."""
     value, field = bound.value(), bound.field
     if isinstance(field, RowsField):
-        return field.widget.data_of(bound.html_name, value or [])
+        widget = field.widget
+        assert isinstance(widget, RowsWidget)
+        return widget.data_of(bound.html_name, value or [])
     if isinstance(value, bool):
         return {bound.html_name: ["on"]} if value else {}
     shown = field.widget.format_value(value)

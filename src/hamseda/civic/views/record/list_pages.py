@@ -31,7 +31,7 @@ def show_list(request: HttpRequest, noun: Noun[Any]) -> HttpResponse:
         "export_query": state.address(page=1)[1:],
     }
     htmx = getattr(request, "htmx", None)
-    is_part = bool(htmx) and not htmx.history_restore_request
+    is_part = htmx is not None and bool(htmx) and not htmx.history_restore_request
     response = render(request, "design/list_table.html" if is_part else noun.list_template, context)
     patch_vary_headers(response, ["HX-Request"])
     if "columns" in request.GET:

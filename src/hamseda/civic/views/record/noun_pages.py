@@ -22,7 +22,7 @@ class NounPages(Noun[Record]):
     def urls(cls, prefix: str) -> list[URLPattern]:
         """Return the noun's addresses below a prefix such as `units/`."""
         noun = cls()
-        routes = [
+        routes: list[tuple[str, str, View]] = [
             ("list", "", list_pages.show_list),
             ("options", "options/", list_pages.show_options),
             ("export", "export/", list_pages.export_list),
