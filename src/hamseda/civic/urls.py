@@ -17,6 +17,7 @@ from hamseda.civic.views import (
     working_time,
 )
 from hamseda.civic.views.invitation import invitation, person_invite
+from hamseda.civic.views.mandate import mandate
 from hamseda.civic.views.permission_table import permission_table
 from hamseda.civic.views.token import token_create, token_list, token_revoke
 
@@ -36,4 +37,4 @@ access_addresses: list[URLPattern] = [
 nouns = (unit, person, occasion, place, topic, audience, channel, service, duty, working_time, exceptional_day)
 noun_addresses: list[URLPattern] = [address for noun in nouns for address in noun.urlpatterns]
 
-urlpatterns: list[URLPattern] = [*access_addresses, *noun_addresses]
+urlpatterns: list[URLPattern] = [*access_addresses, path("mandate/", mandate, name="mandate"), *noun_addresses]

@@ -88,7 +88,7 @@ def _make_people(units: list[Unit], count: int, chance: random.Random) -> Person
 def _person(number: int, unit: Unit) -> Person:
     return Person(
         username=f"bench-person-{number}",
-        password="!",  # noqa: S106 - unusable on purpose
+        password="!",
         name_fa=f"کارشناس سنجش {number}",
         name_en=f"Bench officer {number}",
         title_fa="کارشناس روابط عمومی",

@@ -59,7 +59,6 @@ def main() -> None:
     import django
 
     django.setup()
-    from django.conf import settings
     from django.core.management import call_command
     from django.test import Client, override_settings
     from django.test.utils import setup_test_environment
@@ -68,6 +67,7 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     from hamseda.project.benchmarks.city_of_size import fill_city
     from hamseda.project.benchmarks.page_addresses import pages_of_desk, pages_of_peer
+    from hamseda.project.benchmarks.settings import PEER_MIDDLEWARE
 
     load_demo_city()
     administrator = fill_city(units=round(2000 * scale), people=round(50_000 * scale), seed=1)
@@ -75,7 +75,7 @@ def main() -> None:
     client = Client(HTTP_HOST="localhost")
     client.force_login(administrator)
     timings = [time_page(client, name, address, rounds=rounds) for name, address in pages_of_desk()]
-    with override_settings(MIDDLEWARE=settings.PEER_MIDDLEWARE):
+    with override_settings(MIDDLEWARE=PEER_MIDDLEWARE):
         peer = Client(HTTP_HOST="localhost")
         peer.force_login(administrator)
         timings += [time_page(peer, name, address, rounds=rounds, is_peer=True) for name, address in pages_of_peer()]
@@ -84,9 +84,12 @@ def main() -> None:
 
 def load_demo_city() -> None:
     """Load the demo city, so that occasions, places and topics are of real size."""
-    from hamseda.project.command_line.demo import command as demo
+    from django.utils import timezone
 
-    demo.main(args=[], standalone_mode=False)
+    from hamseda.project.demo_city import fill_with_demo
+    from hamseda.project.settings.locations import city_directory
+
+    fill_with_demo(city_directory("mashhad"), at=timezone.now())
 
 
 def analyse() -> None:

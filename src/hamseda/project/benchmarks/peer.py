@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.contrib.admin.apps import SimpleAdminConfig
 from django.http import HttpRequest
 
 from hamseda.civic.models import Person, Unit
-
-
-class BenchmarkAdminConfig(SimpleAdminConfig):
-    """Django's admin without looking for registrations."""
-
-    default = True
 
 
 class PeerSite(admin.AdminSite):

@@ -4,7 +4,7 @@ from hamseda.project.settings.product import *  # noqa: F403
 from hamseda.project.settings.product import INSTALLED_APPS as PRODUCT_APPS
 from hamseda.project.settings.product import MIDDLEWARE as PRODUCT_MIDDLEWARE
 
-INSTALLED_APPS = [*PRODUCT_APPS, "hamseda.project.benchmarks.peer.BenchmarkAdminConfig"]
+INSTALLED_APPS = [*PRODUCT_APPS, "django.contrib.admin.apps.SimpleAdminConfig"]
 ROOT_URLCONF = "hamseda.project.benchmarks.urls"
 LOGGING = {"version": 1, "disable_existing_loggers": False, "root": {"level": "ERROR"}}
 # The permission table knows no address of the peer's, so its requests go without the gate: an advantage for the peer.

@@ -1,8 +1,7 @@
 """The product's addresses and the peer's."""
 
-from django.urls import path
+from django.urls import include, path
 
 from hamseda.project.benchmarks.peer import site
-from hamseda.project.urls import urlpatterns as product_addresses
 
-urlpatterns = [*product_addresses, path("peer/", site.urls)]
+urlpatterns = [path("", include("hamseda.project.urls")), path("peer/", site.urls)]

@@ -43,7 +43,7 @@ def expected_days_between(first: date, last: date) -> list[OccasionDay]:
 
 def status_of_day(occasion: Occasion, year: int) -> DayStatus:
     """Return how sure an occasion's day in one year of its calendar is: Hijri days are expected until their month is confirmed."""
-    if occasion.calendar != CalendarKind.HIJRI:
-        return DayStatus.CONFIRMED
+    if occasion.calendar != CalendarKind.HIJRI or occasion.month is None:
+        return DayStatus.EXPECTED if occasion.calendar == CalendarKind.HIJRI else DayStatus.CONFIRMED
     confirmed = HijriMonth.objects.filter(year=year, month=occasion.month, status=DayStatus.CONFIRMED)
     return DayStatus.CONFIRMED if confirmed.exists() else DayStatus.EXPECTED
