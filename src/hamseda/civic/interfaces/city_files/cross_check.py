@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -34,7 +34,8 @@ class Placed:
 
     def problem(self, inside: Location, message: str) -> Problem:
         """Return a problem at a place inside this entry."""
-        return Problem(self.file, self.node.line_of((*self.location, *inside)), named(inside), message)
+        location = (*self.location, *inside)
+        return Problem(self.file, self.node.line_of(location), named(location), message)
 
 
 def named(location: Location) -> str:
@@ -43,8 +44,11 @@ def named(location: Location) -> str:
     return text.removeprefix(".")
 
 
-def cross_check(placed: list[Placed]) -> Iterator[Problem]:
-    """Find what does not fit together; entries that are not valid themselves still count as there."""
+def cross_check(placed: list[Placed], *, unread: Set[str]) -> Iterator[Problem]:
+    """Find what does not fit together; entries that are not valid themselves still count as there.
+
+    Codes of the nouns in `unread`, whose files could not be read, are not looked for.
+    """
     known = {(entry.noun, entry.key): entry for entry in reversed(placed)}
     codes: dict[str, list[str]] = {}
     for noun, key in known:
@@ -52,7 +56,7 @@ def cross_check(placed: list[Placed]) -> Iterator[Problem]:
     yield from _twice(placed, known)
     for entry in placed:
         if entry.model is not None:
-            yield from _nowhere(entry, known, codes)
+            yield from _nowhere(entry, known, codes, unread)
     yield from _impossible_months(placed)
     yield from _active_below_inactive(placed)
     for noun, field in FIELD_ABOVE.items():
@@ -69,10 +73,12 @@ def _twice(placed: list[Placed], known: Mapping[tuple[str, str], Placed]) -> Ite
             yield entry.problem((), f'the {_shown(entry.noun)} "{entry.key}" stands already in {first.file}:{line}.')
 
 
-def _nowhere(entry: Placed, known: Mapping[tuple[str, str], Placed], codes: Mapping[str, list[str]]) -> Iterator[Problem]:
+def _nowhere(
+    entry: Placed, known: Mapping[tuple[str, str], Placed], codes: Mapping[str, list[str]], unread: Set[str]
+) -> Iterator[Problem]:
     assert entry.model is not None
     for location, noun, code in references_in(entry.model):
-        if code and (noun, code) not in known:
+        if code and (noun, code) not in known and noun not in unread:
             hint = did_you_mean(code, codes.get(noun, ()))
             yield entry.problem(
                 location, f'there is no {_shown(noun)} "{code}" in the city\'s files{";" + hint if hint else "."}'
@@ -137,9 +143,14 @@ def _circles(entries: list[Placed], field: str) -> Iterator[Problem]:
 def _impossible_months(placed: list[Placed]) -> Iterator[Problem]:
     entries = {(each.model.year, each.model.month): each for each in placed if isinstance(each.model, HijriMonthEntry)}
     starts = {key: each.model.first_day for key, each in entries.items() if isinstance(each.model, HijriMonthEntry)}
+    told: set[str] = set()
     for year, month, days in impossible_months(starts):
         following = (year, month + 1) if month < 12 else (year + 1, 1)
         entry = entries.get(following) or entries[year, month]
+        # A day that is wrong spoils the months on both sides of it; one sentence is enough.
+        if entry.key in told:
+            continue
+        told.add(entry.key)
         yield entry.problem(("first_day",), f"this leaves month {month} of {year} with {days} days; a month has 29 or 30.")
 
 

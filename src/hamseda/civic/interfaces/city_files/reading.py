@@ -30,6 +30,8 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     models: list[AnyFile] = field(default_factory=list)
+    # Nouns of which not every entry is known, because a file of theirs could not be read.
+    unread: set[str] = field(default_factory=set)
 
 
 def read_city(directory: Path) -> CityContent:
@@ -43,7 +45,7 @@ def read_city(directory: Path) -> CityContent:
     for kind in FILE_KINDS:
         for path in paths_of(directory, kind):
             _read_file(reading, path, kind)
-    reading.problems.extend(cross_check(reading.placed))
+    reading.problems.extend(cross_check(reading.placed, unread=reading.unread))
     if reading.problems:
         raise CityFilesError(directory, tuple(sorted(reading.problems)))
     return _content(reading.models)
@@ -69,20 +71,29 @@ def _unknown_files(directory: Path) -> Iterator[Problem]:
 
 def _read_file(reading: _Reading, path: Path, kind: FileKind) -> None:
     file = shown_path(reading.directory, path)
+    node = _node_of(reading, path, file)
+    if node is None:
+        reading.unread.update(listed.noun for listed in kind.lists)
+    else:
+        _validate(reading, file, node, kind)
+
+
+def _node_of(reading: _Reading, path: Path, file: str) -> Node | None:
+    """Read a file as YAML, or note why it cannot be read."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise YamlError(0, f"the file is larger than {LARGEST_FILE // 1024 // 1024} MB.")
         node = read_yaml(path.read_bytes())
     except YamlError as error:
         reading.problems.append(Problem(file, error.line, "", error.message))
-        return
+        return None
     except OSError as error:
         reading.problems.append(Problem(file, 0, "", f"the file cannot be read: {error.strerror}."))
-        return
-    if not isinstance(node.value, dict):
-        reading.problems.append(Problem(file, node.line, "", "the file must be a mapping (lines of the form key: value)."))
-        return
-    _validate(reading, file, node, kind)
+        return None
+    if isinstance(node.value, dict):
+        return node
+    reading.problems.append(Problem(file, node.line, "", "the file must be a mapping (lines of the form key: value)."))
+    return None
 
 
 def _validate(reading: _Reading, file: str, node: Node, kind: FileKind) -> None:
@@ -98,6 +109,7 @@ def _validate(reading: _Reading, file: str, node: Node, kind: FileKind) -> None:
         model = None
     if model is not None:
         reading.models.append(model)
+    reading.unread.update(listed.noun for listed in kind.lists if not isinstance(plain.get(listed.key, []), list))
     reading.placed.extend(_place_entries(file, node, plain, kind, model, bad))
 
 
@@ -125,7 +137,8 @@ def _place_entries(
 def _entry(kind: FileKind, listed: ListIn, item: Plain) -> BaseModel:
     (model,) = get_args(kind.model.model_fields[listed.key].annotation)
     assert issubclass(model, BaseModel)
-    return model.model_validate(item)
+    valid: BaseModel = model.model_validate(item)
+    return valid
 
 
 def _content(models: Iterable[AnyFile]) -> CityContent:
