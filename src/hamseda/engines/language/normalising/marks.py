@@ -11,13 +11,16 @@ from hamseda.engines.language.normalising.changes import ARABIC_LETTERS, Change,
 __all__ = ["hamza_after_heh", "marks", "tanwin_before_alef", "tatweel"]
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+# Letters without tatweel and marks.
+_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5"
 _MARKED = re.compile(f"[{_MARKS}]+")
 # Nobody writes more marks on a letter; a longer run is decoration or an attack, and stays.
 MOST_MARKS = 8
 # At the end of a word it may be meant: هـ, بـ, الـ.
-_TATWEEL = re.compile(f"\u0640(?<=[{ARABIC_LETTERS}]\u0640)\u0640*(?=[{_MARKS}]{{0,4}}[{ARABIC_LETTERS}])")
+_TATWEEL = re.compile(f"\u0640(?<=[{_LETTERS}{_MARKS}]\u0640)\u0640*+(?=[{_MARKS}]{{0,4}}[{_LETTERS}])")
 _HAMZA = re.compile(f"\u0621(?<=\u0647\u0621)(?![{ARABIC_LETTERS}\u200c])")
-_TANWIN = re.compile(f"\u064b\u0627(?![{ARABIC_LETTERS}])")
+# In a word with no other marks: a fully marked one is Arabic, quoted, and right as it is.
+_TANWIN = re.compile(f"\u064b\u0627(?<=[{_LETTERS}]{{3}}..)(?![{ARABIC_LETTERS}])")
 _YEH_WITH_HAMZA = "\u06cc\u0654"
 
 

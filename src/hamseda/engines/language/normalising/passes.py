@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from operator import itemgetter
 
 from hamseda.engines.language.languages import Language
 from hamseda.engines.language.normalising import (
@@ -40,19 +41,15 @@ def _rules(code: Language, keeps_digits: bool) -> tuple[Rule, ...]:
         common += [
             marks.hamza_after_heh,
             marks.tanwin_before_alef,
-            half_spaces.half_space_stand_ins,
             quotation_marks.guillemets,
             persian_verbs.verb_prefixes,
             persian_endings.endings_apart,
             persian_endings.plurals_together,
             figures.spaces_about_figures,
         ]
-    return (
-        *(partial(rule, code=code) for rule in own),
-        *common,
-        spacing.spaces,
-        partial(punctuation.spaces_about_marks, code=code),
-    )
+    first: list[Rule] = [half_spaces.half_space_stand_ins] if code is Language.FA else []
+    last: list[Rule] = [spacing.spaces, partial(punctuation.spaces_about_marks, code=code)]
+    return (*first, *(partial(rule, code=code) for rule in own), *common, *last)
 
 
 def run_passes(text: str, language: Language, *, keeps_digits: bool) -> tuple[str, Blocks]:
@@ -70,15 +67,17 @@ def run_passes(text: str, language: Language, *, keeps_digits: bool) -> tuple[st
 
 def _changes(text: str, rules: tuple[Rule, ...], *, has_latin_prose: bool) -> list[Change]:
     """Gather what the rules want, in order, without what overlaps or lies in a protected place."""
-    wanted = [(change.start, change.end, number, change) for number, rule in enumerate(rules) for change in rule(text)]
+    wanted = [change for rule in rules for change in rule(text)]
     if not wanted:
         return []
-    wanted.sort(key=lambda row: row[:3])
+    # A stable sort: at one place the rules keep their order.
+    wanted.sort(key=itemgetter(0, 1))
     places = protected_places(text, has_latin_prose=has_latin_prose)
     places.append((len(text) + 1, len(text) + 1))
     kept: list[Change] = []
     place, reached, is_spot = 0, 0, False
-    for start, end, _, change in wanted:
+    for change in wanted:
+        start, end = change[0], change[1]
         while places[place][1] <= start:
             place += 1
         low, high = places[place]

@@ -28,7 +28,7 @@ def _choice(endings: Iterable[str]) -> str:
 @cache
 def _apart() -> re.Pattern[str]:
     names = ("PLURAL_ENDINGS", "COMPARATIVE_ENDINGS", "PARTICIPLE_ENDINGS", "HEH_ENDINGS")
-    return re.compile("  *" + _choice(frozenset().union(*(_sets()[name] for name in names))))
+    return re.compile(f" (?<=[{ARABIC_LETTERS}] ) *+" + _choice(frozenset().union(*(_sets()[name] for name in names))))
 
 
 @cache

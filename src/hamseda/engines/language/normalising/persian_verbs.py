@@ -13,7 +13,7 @@ from hamseda.engines.language.tables import persian_verbs as tables
 __all__ = ["participles", "verb_prefixes"]
 
 LONGEST = 14
-_APART = re.compile(f"می( +)([{ARABIC_LETTERS}]{{2,{LONGEST}}})(?![{ARABIC_LETTERS}])")
+_APART = re.compile(f"می( ++)([{ARABIC_LETTERS}]{{2,{LONGEST}}})(?![{ARABIC_LETTERS}])")
 _TOGETHER = re.compile(f"می([{ARABIC_LETTERS}]{{2,{LONGEST}}})(?![{ARABIC_LETTERS}])")
 _LETTERS = re.compile(f"[{ARABIC_LETTERS}{HALF_SPACE}]")
 

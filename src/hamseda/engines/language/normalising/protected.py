@@ -96,10 +96,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave the marks of the sentence about a Latin run outside, and take a path that goes on in other letters with it."""
     if text[end - 1] in "/=_&#~" and _LATIN.search(text, start, end):
         end = _matched_end(_REST_OF_PATH, text, end)
-    end = _without_closing(text, start, end)
     while start < end - 1 and text[start] in "([{\"'.,;:!?":
         start += 1
-    return start, end
+    return start, _without_closing(text, start, end)
 
 
 def _without_closing(text: str, start: int, end: int) -> int:

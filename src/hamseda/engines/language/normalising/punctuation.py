@@ -16,7 +16,7 @@ __all__ = ["own_marks", "percent_signs", "spaces_about_marks"]
 _LETTER = f"[{ARABIC_LETTERS}]"
 # What a word, a figure or a bracket ends with.
 _END = f'[{ARABIC_LETTERS}\\d»)\\]٪"]'
-_LATIN_END = "[A-Za-z0-9)\"']"
+_LATIN_END = "[A-Za-z0-9\u00c0-\u024f)\"']"
 
 # Comma, semicolon and question mark of another script, before a space, a word or the end.
 _FOREIGN = re.compile(f'[,;?](?=[\\s{ARABIC_LETTERS}»)!؟?"]|\\Z)')
@@ -27,13 +27,13 @@ _FIGURE_MARKS = re.compile(f"[{''.join(normal_letters.FIGURE_MARKS['en'])}](?<=\
 _PERCENT = re.compile(r"%(?<=\d%)(?![\d%])")
 _ARABIC_PERCENT = re.compile("\u066a(?<=\\d\u066a)")
 
-# Two spaces in the pattern, one of them optional: a literal the search can run to.
+# A run of spaces is entered at its first one only, so that a long run costs no more than its length.
 _BEFORE = re.compile(
-    f"  *(?:(?=[،؛؟])(?<={_END} )|(?=[»)])(?<=[.!؟…] )|(?=[»)])(?<={_END} )|(?=[.:!](?:[\\s»)]|\\Z))(?<={_END} ))"
+    f" (?:(?<={_END} ) *+(?=[،؛؟])|(?<={_END} ) *+(?=[.:!](?:[\\s»)]|\\Z))|(?:(?<={_END} )|(?<=[.!؟…] )) *+(?=[»)]))"
 )
-_BEFORE_IN_ENGLISH = re.compile(f"  *(?:(?=[,;:!?.](?:[\\s)]|\\Z))(?<={_LATIN_END} )|(?=\\))(?<=[A-Za-z0-9.!?] ))")
-_INSIDE = re.compile(f"[«(]( +)(?=[{ARABIC_LETTERS}\\d])")
-_INSIDE_IN_ENGLISH = re.compile(r"\(( +)(?=[A-Za-z0-9])")
+_BEFORE_IN_ENGLISH = re.compile(f" (?:(?<={_LATIN_END} ) *+(?=[,;:!?.](?:[\\s)]|\\Z))|(?<=[A-Za-z0-9.!?] ) *+(?=\\)))")
+_INSIDE = re.compile(f"[«(]( ++)(?=[{ARABIC_LETTERS}\\d])")
+_INSIDE_IN_ENGLISH = re.compile(r"\(( ++)(?=[A-Za-z0-9])")
 _AFTER = re.compile(
     f"[،؛؟](?:(?<={_END}.)(?={_LETTER})|(?<=[{ARABIC_LETTERS}»)].)(?=[\\d«]))|[:!](?<={_LETTER}{_LETTER}.)(?={_LETTER})"
 )
