@@ -60,6 +60,7 @@ class ShellAddresses:
     palette: str = ""
     holidays: str = ""
     set_language: str = ""
+    permissions: str = ""
     sign_in: str = ""
     sign_out: str = ""
 

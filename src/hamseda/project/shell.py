@@ -92,6 +92,7 @@ def _addresses() -> ShellAddresses:
         palette=reverse("project:palette"),
         holidays=reverse("project:holidays"),
         set_language=reverse("project:set_language"),
+        permissions=reverse("civic:permission_table"),
         sign_in=reverse("account_login"),
         sign_out=reverse("account_logout"),
     )

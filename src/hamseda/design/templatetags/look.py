@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from hamseda.design.asset_manifest import asset_file, check_icon
 from hamseda.design.digits import local_digits
 from hamseda.design.forms.dress import dress_field
+from hamseda.design.listing.values import render_value
 from hamseda.design.script_words import script_words
 from hamseda.design.shell import Shell
 
@@ -72,7 +73,7 @@ def page_language() -> str:
 @register.inclusion_tag("design/form_field.html")
 def dressed_field(bound: BoundField, label: str = "", help_text: str = "", classes: str = "") -> dict[str, Any]:
     """Draw a field of a form that is not ours in our dress, under our own label where one is given."""
-    dress_field(bound.field, is_wrong=bool(bound.errors))
+    dress_field(bound.field)
     if label:
         bound.label = label
     if help_text or label:
@@ -81,3 +82,9 @@ def dressed_field(bound: BoundField, label: str = "", help_text: str = "", class
     if classes:
         bound.field.widget.attrs["class"] = f"{bound.field.widget.attrs.get('class', '')} {classes}".strip()
     return {"field": bound}
+
+
+@register.filter
+def shown(value: object) -> str:
+    """Write a value as lists do: local digits, a day or moment with the other calendars on hover."""
+    return render_value(value)
