@@ -7,7 +7,7 @@ from django_filters import Filter
 from hamseda.design.forms import LookupField
 
 
-class LookupFilter(Filter):  # type: ignore[misc]  # django-filter has no types
+class LookupFilter(Filter):
     """Keep the records that hang on one named by its code or name; give it the field's own arguments."""
 
     field_class = LookupField

@@ -29,7 +29,7 @@ from hamseda.design.listing import Column, Listing
 TITLES = ("title_fa", "title_en", "title_ar")
 
 
-class PersonFilter(FilterSet):  # type: ignore[misc]  # django-filter has no types
+class PersonFilter(FilterSet):
     """People of a unit and those below it, with a role, a language, active or not."""
 
     unit = LookupFilter(

@@ -37,7 +37,7 @@ def unit_lookup(label: object, *, required: bool = True) -> LookupField:
     return LookupField(Unit.objects.all(), options="civic:unit_options", search=search_units, label=label, required=required)
 
 
-class UnitFilter(FilterSet):  # type: ignore[misc]  # django-filter has no types
+class UnitFilter(FilterSet):
     """Units of a kind, of a branch, active or retired."""
 
     kind = ChoiceFilter(label=_("kind"), choices=UnitKind.choices)
