@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from hamseda.design.forms.record_form import dress_field
+from hamseda.design.forms.dress import dress_field
 
 
 class DressedForm(forms.Form):

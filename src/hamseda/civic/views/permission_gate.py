@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -139,11 +139,13 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 def _verb_not_used(request: HttpRequest, verbs: tuple[str, ...]) -> HttpResponse:
     allowed = ", ".join(verbs)
-    message = _("This address does not answer %(verb)s.") % {"verb": request.method}
     if wants_api_error(request):
+        message = _("This address does not answer %(verb)s.") % {"verb": request.method}
         hint = _("It answers %(verbs)s.") % {"verbs": allowed}
         return ApiError("verb_not_used", message, hint).response(request, headers={"Allow": allowed})
-    return HttpResponseNotAllowed(verbs, message, content_type="text/plain; charset=utf-8")
+    response = render(request, "405.html", status=405)
+    response["Allow"] = allowed
+    return response
 
 
 def _page_before(request: HttpRequest) -> str:
