@@ -12,9 +12,7 @@ help: ## this list
 
 run: ## install, migrate, fill an empty database with the demo city, and serve it
 	@.ci/install run
-	@$(HAMSEDA) manage migrate --verbosity 0
-	@$(HAMSEDA) demo
-	@exec $(HAMSEDA) serve
+	@exec $(HAMSEDA) serve --prepare
 
 test: ## every test, on SQLite and on PostgreSQL (installs Chromium and PostgreSQL from Debian's packages when missing)
 	@.ci/install dev

@@ -14,12 +14,12 @@ from pathlib import Path
 DIRECTORY_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 
 
-def share_counters(data_directory: Path) -> None:
-    """Choose the directory of the server this process belongs to, and clear those of servers that have ended."""
+def share_counters(data_directory: Path, *, server: int | None = None) -> None:
+    """Choose the directory of the server this process belongs to (its parent), and clear those of servers that have ended."""
     if DIRECTORY_VARIABLE in os.environ:
         return
     shelf = data_directory / "metrics"
-    mine = shelf / str(os.getppid())
+    mine = shelf / str(server or os.getppid())
     mine.mkdir(parents=True, exist_ok=True)
     os.environ[DIRECTORY_VARIABLE] = str(mine)
     for other in shelf.iterdir():

@@ -41,16 +41,23 @@ def set_up_django() -> None:
 
 def check_tables() -> None:
     """Stop with one sentence when the database cannot be opened or its tables are not those the code expects."""
-    from django.db import DatabaseError, connection
-    from django.db.migrations.executor import MigrationExecutor
+    from django.db import DatabaseError
 
     try:
-        executor = MigrationExecutor(connection)
-        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        missing = missing_migrations()
     except DatabaseError as error:
         raise CannotRun(f"the database cannot be opened: {in_one_line(error)}.") from error
     if missing:
-        raise CannotRun(f"the database lacks {len(missing)} migration(s); run `hamseda manage migrate` first.")
+        raise CannotRun(f"the database lacks {missing} migration(s); run `hamseda manage migrate` first.")
+
+
+def missing_migrations() -> int:
+    """Return how many migrations the database lacks."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def in_one_line(error: BaseException) -> str:

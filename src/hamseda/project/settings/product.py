@@ -135,6 +135,9 @@ LANGUAGE_COOKIE_NAME = "hamseda_language"
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+# A bundle's name carries the digest of its content, so whoever has it need never ask for it again.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/design/[\w.-]+\.[0-9a-f]{12}\.\w+$"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = HAMSEDA_DATA_DIRECTORY / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
