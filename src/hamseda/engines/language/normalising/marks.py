@@ -12,7 +12,7 @@ __all__ = ["hamza_after_heh", "marks", "tanwin_before_alef", "tatweel"]
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 # Letters without tatweel and marks.
-_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5"
+_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5-\u06d5"
 _MARKED = re.compile(f"[{_MARKS}]+")
 # Nobody writes more marks on a letter; a longer run is decoration or an attack, and stays.
 MOST_MARKS = 8

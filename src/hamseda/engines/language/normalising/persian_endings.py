@@ -14,8 +14,6 @@ from hamseda.engines.language.tables import persian_affixes as tables
 __all__ = ["endings_apart", "plurals_together"]
 
 LONGEST_WORD = 24
-# These do not join the next letter: after them an ending written together looks the same and is right.
-_NOT_JOINING = frozenset("اآدذرزژوأؤإ")
 _IS_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
 
 
@@ -73,7 +71,7 @@ def plurals_together(text: str) -> Iterator[Change]:
     """Give the changes that part a plural's ending from a word it would otherwise run into."""
     for match in _together().finditer(text):
         word = _word_before(text, match.start())
-        if len(word) > 2 and word[-1] not in _NOT_JOINING and _is_plural(word, is_bare=not match.group(1)):
+        if len(word) > 2 and word[-1] not in tables.NOT_JOINING and _is_plural(word, is_bare=not match.group(1)):
             yield Change(match.start(), match.start(), HALF_SPACE, Reason.HALF_SPACE_BEFORE_ENDING)
 
 

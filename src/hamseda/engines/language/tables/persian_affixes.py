@@ -66,3 +66,4 @@ NOT_BEFORE_YE: tuple[str, ...] = (
     "یازده", "الله", "آیه",
 )
 SILENT_HEH: str = "ه"
+NOT_JOINING: str = "اآدذرزژوأؤإ"
