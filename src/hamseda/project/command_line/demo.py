@@ -91,6 +91,7 @@ def _code_of(directory: Path) -> str:
 
 
 def _fill(directory: Path, *, is_reset: bool) -> DemoOutcome:
+    from django.db import IntegrityError
     from django.utils import timezone
 
     from hamseda.civic.domain.errors import CivicError
@@ -102,6 +103,8 @@ def _fill(directory: Path, *, is_reset: bool) -> DemoOutcome:
     except CityFilesError as error:
         count = len(error.problems)
         raise CannotRun(f"the files of {directory.name} have {count} problem(s); nothing was changed.\n{error}") from error
+    except IntegrityError as error:
+        raise CannotRun("another process filled the database at the same moment; nothing was changed here.") from error
     except CivicError as error:
         raise CannotRun(f"{directory.name} cannot be loaded: {error}.") from error
 
