@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from django.apps import apps
 from django.db.models import Model
-from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from hamseda.civic.domain.revision import noun_of
+from hamseda.civic.models import OccasionDay
 
 ROOMS = ("project", "civic", "design")
 # Not pages: answers to a form alone, files to download, changes of state. Files are timed by `hamseda bench sheets`.
 NOT_PAGES = (
-    "_remove", "_export", "_import_rows", "_import_preview", "_import_template", "_import_confirm", "_retry", "set_language",
+    "_remove", "unit_branch", "_export", "_import_rows", "_import_preview", "_import_template", "_import_confirm", "_retry", "set_language",
     "set_theme", "_revoke", "metrics", "healthz", "readyz",
 )  # fmt: skip
+# Pages that need more than a record's key to be asked for.
+QUESTIONS = {"holidays": "?first=2026-11-21&last=2026-12-25", "palette": "?q=سنجش+199"}
 # Searches, sorting and deep pages of the two long lists, where a slow query would show.
 LONG_LISTS = {
     "person_list": ("?q=سنجش+4999", "?sort=-name_fa", "?page=900", "?q=officer49", "?sort=-username&page=400"),
@@ -30,7 +35,7 @@ def pages_of_desk() -> Iterator[tuple[str, str]]:
         address = _address(name, short, pattern)
         if address is None:
             continue
-        yield short, address
+        yield short, address + QUESTIONS.get(short, "")
         for variant in LONG_LISTS.get(short, ()):
             yield f"{short} {variant}", address + variant
 
@@ -54,19 +59,23 @@ def _address(name: str, short: str, pattern: URLPattern) -> str | None:
     converters = pattern.pattern.converters
     if not converters:
         return reverse(name)
-    record = _record_in_the_middle(short.split("_")[0])
-    if record is None:
+    record = _record_in_the_middle(short)
+    if record is None or not set(converters) <= {"pk", "year"}:
         return None
-    values = {key: getattr(record, "code", "unit") if key == "noun" else record.pk for key in converters}
-    try:
-        return reverse(name, kwargs=values)
-    except NoReverseMatch:
-        return None
+    return reverse(name, kwargs={key: record.pk if key == "pk" else _year_of(record) for key in converters})
 
 
-def _record_in_the_middle(noun: str) -> Model | None:
-    models = {model.__name__.lower(): model for model in apps.get_app_config("civic").get_models()}
-    if noun not in models:
+def _year_of(record: Model) -> int:
+    """Return a year in which an occasion has a day."""
+    row = OccasionDay.objects.filter(occasion_id=record.pk).first()
+    return row.year if row else 1
+
+
+def _record_in_the_middle(name: str) -> Model | None:
+    """Return a record of the noun an address is named after: `working_time_page` is of working times."""
+    nouns = {noun_of(model): model for model in apps.get_app_config("civic").get_models()}
+    named = [noun for noun in nouns if name.startswith(f"{noun}_")]
+    if not named:
         return None
-    rows = models[noun]._default_manager.order_by("pk")
+    rows = nouns[max(named, key=len)]._default_manager.order_by("pk")
     return rows[rows.count() // 2] if rows.exists() else None

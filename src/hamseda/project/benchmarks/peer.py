@@ -30,7 +30,7 @@ class PeerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         """Return yes."""
         return True
 
-    has_module_permission = has_view_permission
+    has_module_permission = has_add_permission = has_change_permission = has_delete_permission = has_view_permission
 
 
 class PersonAdmin(PeerAdmin):

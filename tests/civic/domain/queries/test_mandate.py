@@ -20,7 +20,7 @@ def test_mandate_with_more_rows_asks_no_more(count: int, django_assert_num_queri
         Duty.objects.create(code=f"d{number}", name_fa="وظیفه", order=count - number, unit=unit)
         Service.objects.create(code=f"s{number}", name_fa="خدمت", unit=unit)
         Spokesperson.objects.create(topic=Topic.objects.create(code=f"t{number}", name_fa="موضوع"), person=speaker)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         duties = [(duty.code, duty.unit.code) for duty in duties_in_order()]
         services = [(each.code, len(rows)) for each, rows in services_by_unit()]
         voices = [[row.person for row in topic.spokespersons.all()] for topic in topics_with_voices()]
