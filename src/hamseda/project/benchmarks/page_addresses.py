@@ -18,7 +18,7 @@ NOT_PAGES = (
     "set_theme", "_revoke", "metrics", "healthz", "readyz",
 )  # fmt: skip
 # Pages that need more than a record's key to be asked for.
-QUESTIONS = {"holidays": "?first=2026-11-21&last=2026-12-25", "palette": "?q=سنجش+199"}
+QUESTIONS = {"holidays": "?from=2026-11-21&until=2026-12-25", "palette": "?q=سنجش+199"}
 # Searches, sorting and deep pages of the two long lists, where a slow query would show.
 LONG_LISTS = {
     "person_list": ("?q=سنجش+4999", "?sort=-name_fa", "?page=900", "?q=officer49", "?sort=-username&page=400"),
