@@ -1,38 +1,42 @@
 """How far a permission reaches, why it was given or refused, and the names of what people do."""
 
+from enum import StrEnum
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
-class Scope(models.TextChoices):
+class Scope(StrEnum):
     """For whom, and for which records, one line of the permission table holds."""
 
-    EVERYONE = "everyone", _("everyone, signed in or not")
-    SIGNED_IN = "signed_in", _("everyone who is signed in")
-    ANYWHERE = "anywhere", _("who holds the role for any unit")
-    UNIT = "unit", _("who holds the role for the record's unit or one above it")
-    ONESELF = "oneself", _("only the person themselves")
+    EVERYONE = "everyone"
+    SIGNED_IN = "signed_in"
+    # Who holds the role for any unit.
+    ANYWHERE = "anywhere"
+    # Who holds the role for the record's unit or one above it.
+    UNIT = "unit"
+    ONESELF = "oneself"
 
 
-class Reason(models.TextChoices):
+class Reason(StrEnum):
     """Why a decision came out as it did; the first four allow, the others refuse."""
 
-    EVERYONE = "everyone", _("this is open to everyone")
-    SIGNED_IN = "signed_in", _("this is open to everyone who is signed in")
-    ROLE_HELD = "role_held", _("a role held allows it")
-    ONESELF = "oneself", _("this is the person's own record")
-    NOT_SIGNED_IN = "not_signed_in", _("nobody is signed in")
-    NOT_ACTIVE = "not_active", _("the account is not active")
-    NO_ROLE = "no_role", _("none of the roles that may do this is held")
-    ROLE_FOR_ANOTHER_UNIT = "role_for_another_unit", _("the role is held, but for another unit")
-    ROLE_HAS_ENDED = "role_has_ended", _("the role was held, but has ended")
-    ROLE_HAS_NOT_BEGUN = "role_has_not_begun", _("the role has been given, but has not begun yet")
-    ANOTHER_PERSON = "another_person", _("this belongs to another person")
-    TOKEN_SCOPE = "token_scope", _("the token was not given this scope")
-    COOKIE_READS_ONLY = "cookie_reads_only", _("the browser's sign-in may read the API; changing needs a token")
-    CLOSED = "closed", _("this is closed to everyone")
-    NO_LINE = "no_line", _("the permission table has no line for this address")
+    EVERYONE = "everyone"
+    SIGNED_IN = "signed_in"
+    ROLE_HELD = "role_held"
+    ONESELF = "oneself"
+    NOT_SIGNED_IN = "not_signed_in"
+    NOT_ACTIVE = "not_active"
+    NO_ROLE = "no_role"
+    ROLE_FOR_ANOTHER_UNIT = "role_for_another_unit"
+    ROLE_HAS_ENDED = "role_has_ended"
+    ROLE_HAS_NOT_BEGUN = "role_has_not_begun"
+    ANOTHER_PERSON = "another_person"
+    TOKEN_SCOPE = "token_scope"  # noqa: S105 - a reason, not a password
+    COOKIE_READS_ONLY = "cookie_reads_only"
+    CLOSED = "closed"
+    NO_LINE = "no_line"
 
 
 class Area(models.TextChoices):
