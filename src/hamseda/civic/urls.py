@@ -6,6 +6,7 @@ from django.urls.resolvers import URLPattern
 from hamseda.civic.views import (
     audience,
     channel,
+    city,
     duty,
     exceptional_day,
     occasion,
@@ -14,6 +15,7 @@ from hamseda.civic.views import (
     service,
     topic,
     unit,
+    working_day,
     working_time,
 )
 from hamseda.civic.views.invitation import invitation, person_invite
@@ -34,7 +36,10 @@ access_addresses: list[URLPattern] = [
 ]
 
 # The city's nouns, each with its own addresses.
-nouns = (unit, person, occasion, place, topic, audience, channel, service, duty, working_time, exceptional_day)
+nouns = (
+    unit, person, occasion, place, topic, audience, channel, service, duty, city, working_day, working_time,
+    exceptional_day,
+)  # fmt: skip
 noun_addresses: list[URLPattern] = [address for noun in nouns for address in noun.urlpatterns]
 
 urlpatterns: list[URLPattern] = [*access_addresses, path("mandate/", mandate, name="mandate"), *noun_addresses]

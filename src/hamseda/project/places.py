@@ -42,9 +42,7 @@ CITY = (
     Entry(_("Topics"), "civic:topic_list", "tags", others=("civic:topic_",)),
     Entry(_("Audiences"), "civic:audience_list", "person-vcard", others=("civic:audience_",)),
     Entry(_("Channels"), "civic:channel_list", "send", others=("civic:channel_",)),
-    Entry(
-        _("Working days"), "civic:working_time_list", "clock", others=("civic:working_time_", "civic:exceptional_day_")
-    ),
+    Entry(_("Working days"), "civic:working_time", "clock", others=("civic:working_time_", "civic:exceptional_day_")),
     Entry(_("Mandate"), "civic:mandate", "patch-check", others=("civic:service_", "civic:duty_")),
 )
 ADMINISTRATION = (

@@ -99,6 +99,8 @@ CIVIC = (
     *lines("civic:occasion_month", READING, Area.OCCASION, Action.MONTH, SIGNED_IN),
     *lines("civic:occasion_move", SENDING, Area.OCCASION, Action.MOVE, ADMINISTRATOR + EDITORS_ANYWHERE, subject="occasion"),
     *lines("civic:mandate", READING, Area.DUTY, Action.MANDATE, SIGNED_IN),
+    *lines("civic:city_edit", SENDING, Area.DUTY, Action.EDIT, ADMINISTRATOR, subject="city"),
+    *lines("civic:working_time", READING, Area.WORKING_TIME, Action.READ, SIGNED_IN),
     *lines("civic:own_profile", SENDING, Area.PERSON, Action.PROFILE, (Grant(Scope.SIGNED_IN, fields=OWN_PROFILE),)),
     *lines("civic:person_invite", SENDING, Area.PERSON, Action.INVITE, ADMINISTRATOR, subject="person"),
     *lines("civic:invitation", SENDING, Area.ACCOUNT, Action.SIGN_IN, EVERYONE),

@@ -8,8 +8,9 @@ import pytest
 from tests.civic.sample_city import make_person, make_unit
 
 from hamseda.civic.domain.queries.person import (
-    absent_from_branch,
+    absent_in_unit,
     absent_people,
+    away_whom_one_stands_in_for,
     holders_for,
     people_of_branch,
     people_who_speak,
@@ -61,12 +62,23 @@ def test_people_of_branch_and_who_speak_a_language():
     assert list(people_who_speak(Person.objects.all(), "ar")) == [outside]
 
 
-def test_absent_people_and_absent_from_branch_name_who_is_away():
+def test_absent_people_and_absent_in_unit_name_who_is_away():
     city = make_unit("city")
-    person, here = make_person("person", make_unit("left", parent=city)), make_person("here", city)
+    person, here, elsewhere = make_person("person", city), make_person("here", city), make_person("else", make_unit("other"))
     away(person)
+    away(elsewhere)
     assert list(absent_people([person.pk, here.pk], DAY)) == [person.pk]
-    assert [absence.person for absence in absent_from_branch(city, DAY)] == [person]
+    assert [absence.person for absence in absent_in_unit(city.pk, DAY, but=here)] == [person]
+    assert absent_in_unit(city.pk, DAY, but=person) == []
+
+
+def test_away_whom_one_stands_in_for_leaves_out_who_is_there():
+    unit = make_unit("city")
+    person, here, deputy = (make_person(name, unit) for name in ("person", "here", "deputy"))
+    Deputy.objects.create(person=person, deputy=deputy)
+    Deputy.objects.create(person=here, deputy=deputy)
+    away(person)
+    assert [absence.person for absence in away_whom_one_stands_in_for(deputy, DAY)] == [person]
 
 
 def test_who_answers_for_someone_present_is_that_person():

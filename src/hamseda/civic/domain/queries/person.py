@@ -97,7 +97,13 @@ def _deputies_of(level: list[tuple[Person, tuple[Person, ...]]], met: set[int]) 
     return found
 
 
-def absent_from_branch(unit: Unit, day: date) -> list[Absence]:
-    """Return the absences on a day of active people of a unit and those below it, each with its person; one query."""
+def absent_in_unit(unit_id: int, day: date, *, but: Person) -> list[Absence]:
+    """Return the absences on a day of the other active people of a unit, each with its person; one query."""
+    away = Absence.objects.filter(starts_on__lte=day, ends_on__gte=day, person__unit_id=unit_id, person__is_active=True)
+    return list(away.exclude(person=but).select_related("person").order_by("ends_on", "person_id"))
+
+
+def away_whom_one_stands_in_for(deputy: Person, day: date) -> list[Absence]:
+    """Return the absences on a day of those whose deputy somebody is, each with its person; one query."""
     away = Absence.objects.filter(starts_on__lte=day, ends_on__gte=day, person__is_active=True)
-    return list(away.filter(person__unit__path__startswith=unit.path).select_related("person").order_by("ends_on", "person_id"))
+    return list(away.filter(person__deputies__deputy=deputy).select_related("person").order_by("ends_on", "person_id"))
