@@ -45,7 +45,12 @@ def api_page() -> str:
 
 def _section(name: str, operations: list[OperationPage]) -> str:
     rows = [
-        (f"{each.verb} {literal(each.address)}", each.summary, literal(each.scope), ", ".join(shape.name for shape in each.takes))
+        (
+            f"{each.verb} {literal(each.address)}",
+            each.summary,
+            literal(each.scope),
+            ", ".join(shape.name for shape in each.takes),
+        )
         for each in operations
     ]
     return "\n\n".join([heading(2, name or "Other"), table(("operation", "what it does", "scope", "takes"), rows)])

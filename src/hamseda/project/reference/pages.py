@@ -8,6 +8,7 @@ from pathlib import Path
 from hamseda.project.reference.api_page import api_page
 from hamseda.project.reference.city_files_page import city_files_page
 from hamseda.project.reference.commands_page import commands_page
+from hamseda.project.reference.components_page import components_page
 from hamseda.project.reference.language_page import language_page
 from hamseda.project.reference.permissions_page import permissions_page
 from hamseda.project.reference.settings_page import settings_page
@@ -19,6 +20,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "city-files.md": city_files_page,
     "language.md": language_page,
     "api.md": api_page,
+    "components.md": components_page,
 }
 
 

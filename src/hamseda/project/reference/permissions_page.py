@@ -19,6 +19,15 @@ yourself. A role is held for a unit and reaches every unit below it.
 """
 
 
+_WORDS = {
+    Scope.EVERYONE: "everyone, signed in or not",
+    Scope.SIGNED_IN: "everyone who is signed in",
+    Scope.ANYWHERE: "{roles} of any unit",
+    Scope.UNIT: "{roles} of the unit or one above it",
+    Scope.ONESELF: "only the person themselves",
+}
+
+
 def permissions_page() -> str:
     """Return the page."""
     paths = dict(_named_paths(get_resolver().url_patterns))
@@ -51,15 +60,12 @@ def _rows(area: Area, paths: dict[str, str]) -> list[tuple[str, str, str, str]]:
 
 
 def _who(line: Line) -> str:
-    return "; ".join(dict.fromkeys(_grant(grant) for grant in line.grants))
+    return "; ".join(dict.fromkeys(_grant(grant) for grant in line.grants)) or "nobody"
 
 
 def _grant(grant: Grant) -> str:
     """Put one grant into words."""
-    roles = ", ".join(str(role.label) for role in grant.roles)
-    words = f"{roles} of any unit" if grant.scope == Scope.ANYWHERE else f"{roles} of the unit or one above it"
-    if grant.scope not in {Scope.ANYWHERE, Scope.UNIT}:
-        words = str(grant.scope.label)
+    words = _WORDS[grant.scope].format(roles=", ".join(str(role.label) for role in grant.roles))
     if grant.fields is not None:
         words += f" (only {', '.join(sorted(grant.fields))})"
     return words + (" (only their own)" if grant.is_own else "")
