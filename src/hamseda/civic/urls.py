@@ -4,6 +4,7 @@ from django.urls import path
 from django.urls.resolvers import URLPattern
 
 from hamseda.civic.views import (
+    act,
     audience,
     channel,
     city,
@@ -38,7 +39,7 @@ access_addresses: list[URLPattern] = [
 # The city's nouns, each with its own addresses.
 nouns = (
     unit, person, occasion, place, topic, audience, channel, service, duty, city, working_day, working_time,
-    exceptional_day,
+    exceptional_day, act,
 )  # fmt: skip
 noun_addresses: list[URLPattern] = [address for noun in nouns for address in noun.urlpatterns]
 

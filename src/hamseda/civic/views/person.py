@@ -20,7 +20,7 @@ from hamseda.civic.domain.queries.person import who_answers_for
 from hamseda.civic.domain.subject import Subject
 from hamseda.civic.interfaces.person import PERSON_IMPORT, PERSON_LISTING, PersonForm, ProfileForm
 from hamseda.civic.models import Deputy, Person, RoleHolding
-from hamseda.civic.views.act_lines import act_lines
+from hamseda.civic.views.act import act_lines
 from hamseda.civic.views.caller import signed_in_person
 from hamseda.civic.views.link_lines import sections_of
 from hamseda.civic.views.permission_gate import may
@@ -70,6 +70,7 @@ class PersonPages(NounPages[Person]):
             "answering": _answering_text(record, today),
             "sections": sections_of(belongings_of_person(record, today), SECTIONS),
             "acts": act_lines(acts_of_person(record)[:ACTS_SHOWN]),
+            "acts_address": f"{reverse('civic:act_list')}?person={record.username}",
             "profile_address": reverse("civic:own_profile") if own else "",
             "invite_address": reverse("civic:person_invite", args=[record.pk]) if may_invite else "",
         }

@@ -22,7 +22,7 @@ from hamseda.civic.domain.subject import Subject
 from hamseda.civic.domain.unit import UNIT_COLLECTIONS, change_unit, create_unit, remove_unit
 from hamseda.civic.interfaces.unit import UNIT_IMPORT, UNIT_LISTING, UnitForm
 from hamseda.civic.models import Unit
-from hamseda.civic.views.act_lines import act_lines
+from hamseda.civic.views.act import act_lines
 from hamseda.civic.views.link_lines import LinkLine, line_of, sections_of
 from hamseda.civic.views.permission_gate import may
 from hamseda.civic.views.record import NounPages
@@ -76,6 +76,7 @@ class UnitPages(NounPages[Unit]):
             "sections": sections_of(belongings, SECTIONS),
             "shared": [line_of(shared, "unit") for shared in belongings.get("shared", ())],
             "acts": act_lines(acts_of_unit(record)[:ACTS_SHOWN]),
+            "acts_address": f"{reverse('civic:act_list')}?unit={record.code}",
             "people_address": f"{reverse('civic:person_list')}?unit={record.code}",
             "tree_address": f"{reverse('civic:unit_tree')}?open={record.pk}#unit-{record.pk}",
             "add_address": f"{reverse('civic:unit_create')}?parent={record.code}" if may_add else "",

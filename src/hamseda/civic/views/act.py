@@ -1,14 +1,18 @@
-"""Acts as pages show them: when, who, what, and a link to the record."""
+"""The list of acts, and acts as other pages show them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from django.apps import apps
-from django.urls import NoReverseMatch, reverse
+from django.urls import path
 
+from hamseda.civic.interfaces.act import ACT_LISTING, noun_label, record_address
 from hamseda.civic.models import Act
+from hamseda.civic.views.record.list_pages import show_list
+from hamseda.civic.views.record.noun import Noun
 from hamseda.design.listing import render_value
 
 
@@ -37,17 +41,12 @@ def act_lines(acts: Iterable[Act]) -> list[ActLine]:
     ]
 
 
-def noun_label(noun: str) -> str:
-    """Return what a kind of record is called on pages."""
-    try:
-        return str(apps.get_model("civic", noun.replace("_", ""))._meta.verbose_name)
-    except LookupError:
-        return noun.replace("_", " ")
+class ActNoun(Noun[Any]):
+    """Acts: they are recorded by what is done, so they have a list and nothing else."""
+
+    noun = "act"
+    model = Act
+    listing = ACT_LISTING
 
 
-def record_address(noun: str, pk: int) -> str:
-    """Return the address of a record's page, if its kind has pages."""
-    try:
-        return reverse(f"civic:{noun}_page", kwargs={"pk": pk})
-    except NoReverseMatch:
-        return ""
+urlpatterns = [path("acts/", partial(show_list, noun=ActNoun()), name="act_list")]
