@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.named import (
     NAMES,
     LanguagesField,
@@ -48,8 +49,8 @@ AUDIENCE_IMPORT: ImportPlan[Audience] = ImportPlan(
     existing=by_code(Audience, "place"),
     columns=(
         *name_import_columns(),
-        ImportColumn("place", _("place"), find=by_code(Place), write=code_of, synonyms=("مکان",)),
+        ImportColumn("place", _("place"), find=by_code(Place), write=code_of, synonyms=also_called("place")),
         languages_import_column(),
-        ImportColumn("note", _("note"), synonyms=("توضیح", "یادداشت")),
+        ImportColumn("note", _("note"), synonyms=also_called("note")),
     ),
 )

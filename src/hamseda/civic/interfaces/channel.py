@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet
 
 from hamseda.civic.enums import ChannelKind
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.named import (
     NAMES,
     LanguagesField,
@@ -85,13 +86,13 @@ CHANNEL_IMPORT: ImportPlan[Channel] = ImportPlan(
             parse=choice_of(ChannelKind),
             write=write_choice(ChannelKind),
             is_required=True,
-            synonyms=("نوع",),
+            synonyms=also_called("kind"),
         ),
-        ImportColumn("unit", _("unit that answers"), find=by_code(Unit), write=code_of, synonyms=("واحد",)),
+        ImportColumn("unit", _("unit that answers"), find=by_code(Unit), write=code_of, synonyms=also_called("unit")),
         languages_import_column(),
         ImportColumn("longest_text", _("longest text, in characters"), parse=parse_number),
         ImportColumn("per_day", _("most items a day"), parse=parse_number),
-        ImportColumn("note", _("note"), synonyms=("توضیح", "یادداشت")),
-        ImportColumn("is_active", _("is active"), parse=parse_switch, synonyms=("فعال",)),
+        ImportColumn("note", _("note"), synonyms=also_called("note")),
+        ImportColumn("is_active", _("is active"), parse=parse_switch, synonyms=also_called("is_active")),
     ),
 )

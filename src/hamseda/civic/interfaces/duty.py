@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
 from hamseda.civic.models import Duty, Unit
 from hamseda.design.forms import LookupField, RecordForm
@@ -41,7 +42,9 @@ DUTY_IMPORT: ImportPlan[Duty] = ImportPlan(
     existing=by_code(Duty, "unit"),
     columns=(
         *name_import_columns(),
-        ImportColumn("order", _("order"), parse=parse_number, synonyms=("ترتیب",)),
-        ImportColumn("unit", _("unit that answers"), find=by_code(Unit), write=code_of, is_required=True, synonyms=("واحد",)),
+        ImportColumn("order", _("order"), parse=parse_number, synonyms=also_called("order")),
+        ImportColumn(
+            "unit", _("unit that answers"), find=by_code(Unit), write=code_of, is_required=True, synonyms=also_called("unit")
+        ),
     ),
 )

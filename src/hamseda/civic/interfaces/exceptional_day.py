@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.working_time import parse_time, write_time
 from hamseda.civic.models import ExceptionalDay
 from hamseda.design.forms import DayField, RecordForm
@@ -49,10 +50,10 @@ EXCEPTIONAL_DAY_IMPORT: ImportPlan[ExceptionalDay] = ImportPlan(
     key="day",
     existing=_existing,
     columns=(
-        ImportColumn("day", _("day"), parse=parse_day, is_required=True, synonyms=("تاریخ", "date")),
-        ImportColumn("is_working", _("is a working day"), parse=parse_switch, synonyms=("روز کاری",)),
-        ImportColumn("opens", _("opens"), parse=parse_time, write=write_time, synonyms=("آغاز",)),
-        ImportColumn("closes", _("closes"), parse=parse_time, write=write_time, synonyms=("پایان",)),
-        ImportColumn("reason", _("reason"), is_required=True, synonyms=("دلیل",)),
+        ImportColumn("day", _("day"), parse=parse_day, is_required=True, synonyms=also_called("day")),
+        ImportColumn("is_working", _("is a working day"), parse=parse_switch, synonyms=also_called("is_working")),
+        ImportColumn("opens", _("opens"), parse=parse_time, write=write_time, synonyms=also_called("opens")),
+        ImportColumn("closes", _("closes"), parse=parse_time, write=write_time, synonyms=also_called("closes")),
+        ImportColumn("reason", _("reason"), is_required=True, synonyms=also_called("reason")),
     ),
 )

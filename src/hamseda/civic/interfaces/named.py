@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.enums import Language
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.design.importing import ImportColumn, parse_list
 from hamseda.design.importing.parsers import CellError, choice_of
 from hamseda.design.listing import Column
@@ -34,10 +35,10 @@ def name_columns() -> tuple[Column[Any], ...]:
 def name_import_columns() -> tuple[ImportColumn[Any], ...]:
     """Return the import columns of a named noun: the code that tells records apart, and the three names."""
     return (
-        ImportColumn("code", _("code"), is_required=True, synonyms=("کد", "شناسه", "id")),
-        ImportColumn("name_fa", _("name in Persian"), synonyms=("نام", "نام فارسی", "عنوان")),
-        ImportColumn("name_en", _("name in English"), synonyms=("name", "نام انگلیسی")),
-        ImportColumn("name_ar", _("name in Arabic"), synonyms=("الاسم", "نام عربی")),
+        ImportColumn("code", _("code"), is_required=True, synonyms=also_called("code")),
+        ImportColumn("name_fa", _("name in Persian"), synonyms=also_called("name_fa")),
+        ImportColumn("name_en", _("name in English"), synonyms=also_called("name_en")),
+        ImportColumn("name_ar", _("name in Arabic"), synonyms=also_called("name_ar")),
     )
 
 
@@ -71,7 +72,7 @@ def languages_column() -> Column[Any]:
 
 def languages_import_column() -> ImportColumn[Any]:
     """Return the import column of languages."""
-    return ImportColumn("languages", _("languages"), parse=parse_languages, synonyms=("زبان", "language"), example="fa; en")
+    return ImportColumn("languages", _("languages"), parse=parse_languages, synonyms=also_called("languages"), example="fa; en")
 
 
 class LanguagesField(forms.TypedMultipleChoiceField):

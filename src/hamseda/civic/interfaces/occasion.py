@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter, ChoiceFilter, FilterSet
 
 from hamseda.civic.enums import CalendarKind
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
 from hamseda.civic.interfaces.working_time import Weekday
 from hamseda.civic.models import Occasion
@@ -111,18 +112,18 @@ OCCASION_IMPORT: ImportPlan[Occasion] = ImportPlan(
             parse=choice_of(CalendarKind),
             write=write_choice(CalendarKind),
             is_required=True,
-            synonyms=("گاه‌شماری",),
+            synonyms=also_called("calendar"),
         ),
-        ImportColumn("month", _("month"), parse=parse_number, synonyms=("ماه",)),
-        ImportColumn("day", _("day of the month"), parse=parse_number, synonyms=("روز",)),
+        ImportColumn("month", _("month"), parse=parse_number, synonyms=also_called("month")),
+        ImportColumn("day", _("day of the month"), parse=parse_number, synonyms=also_called("day_of_month")),
         ImportColumn("weekday", _("weekday (Monday is 0)"), parse=parse_number),
         ImportColumn("nth", _("which one of the month"), parse=parse_number),
         ImportColumn("from_year", _("first year"), parse=parse_number),
         ImportColumn("until_year", _("last year"), parse=parse_number),
-        ImportColumn("is_holiday", _("is a public holiday"), parse=parse_switch, synonyms=("تعطیل",)),
+        ImportColumn("is_holiday", _("is a public holiday"), parse=parse_switch, synonyms=also_called("is_holiday")),
         ImportColumn("is_quiet", _("is a quiet day"), parse=parse_switch),
-        ImportColumn("note", _("note"), synonyms=("توضیح", "یادداشت")),
-        ImportColumn("source", _("source"), synonyms=("منبع",)),
+        ImportColumn("note", _("note"), synonyms=also_called("note")),
+        ImportColumn("source", _("source"), synonyms=also_called("source")),
     ),
     check_row=_check_row,
 )

@@ -18,6 +18,7 @@ from hamseda.civic.domain.person import PERSON_COLLECTIONS, own_roles_of
 from hamseda.civic.domain.queries.person import people_of_branch, people_who_speak, people_with_role
 from hamseda.civic.domain.queries.unit import search_units
 from hamseda.civic.enums import Language, Role
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.lookup_filter import LookupFilter
 from hamseda.civic.interfaces.named import NAMES, LanguagesField, by_code, languages_column, languages_import_column
 from hamseda.civic.interfaces.unit import unit_lookup
@@ -206,12 +207,12 @@ PERSON_IMPORT: ImportPlan[Person] = ImportPlan(
     key="username",
     existing=people_by_username,
     columns=(
-        ImportColumn("username", _("sign-in name"), is_required=True, synonyms=("نام کاربری", "شناسه", "user")),
-        ImportColumn("name_fa", _("name in Persian"), synonyms=("نام", "نام و نام خانوادگی")),
-        ImportColumn("name_en", _("name in English"), synonyms=("name",)),
+        ImportColumn("username", _("sign-in name"), is_required=True, synonyms=also_called("username")),
+        ImportColumn("name_fa", _("name in Persian"), synonyms=also_called("name_fa")),
+        ImportColumn("name_en", _("name in English"), synonyms=also_called("name_en")),
         ImportColumn("name_ar", _("name in Arabic")),
-        ImportColumn("title_fa", _("title in Persian"), synonyms=("سمت", "عنوان")),
-        ImportColumn("title_en", _("title in English"), synonyms=("title",)),
+        ImportColumn("title_fa", _("title in Persian"), synonyms=also_called("title_fa")),
+        ImportColumn("title_en", _("title in English"), synonyms=also_called("title_en")),
         ImportColumn("title_ar", _("title in Arabic")),
         ImportColumn(
             "unit",
@@ -220,7 +221,7 @@ PERSON_IMPORT: ImportPlan[Person] = ImportPlan(
             write=code_of,
             is_required=True,
             help=_("The code of the unit."),
-            synonyms=("واحد", "کد واحد"),
+            synonyms=also_called("unit"),
         ),
         ImportColumn(
             "own_roles",
@@ -229,15 +230,15 @@ PERSON_IMPORT: ImportPlan[Person] = ImportPlan(
             write=write_roles,
             current=own_roles_of,
             help=_("Separated by semicolons; roles for other units stay as they are."),
-            synonyms=("نقش", "نقش‌ها", "roles"),
+            synonyms=also_called("own_roles"),
             example="officer; liaison",
             empty=[],
         ),
-        ImportColumn("email", _("e-mail"), synonyms=("رایانامه", "ایمیل", "email")),
-        ImportColumn("phone", _("telephone"), synonyms=("تلفن", "همراه", "phone")),
+        ImportColumn("email", _("e-mail"), synonyms=also_called("email")),
+        ImportColumn("phone", _("telephone"), synonyms=also_called("phone")),
         languages_import_column(),
-        ImportColumn("note", _("note"), synonyms=("توضیح", "یادداشت")),
-        ImportColumn("is_active", _("is active"), parse=parse_switch, synonyms=("فعال",)),
+        ImportColumn("note", _("note"), synonyms=also_called("note")),
+        ImportColumn("is_active", _("is active"), parse=parse_switch, synonyms=also_called("is_active")),
     ),
     export_with=lambda rows: rows.select_related("unit").prefetch_related("roles"),
 )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet
 
 from hamseda.civic.enums import PlaceKind
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
 from hamseda.civic.models import Place, Unit
 from hamseda.design.forms import LinesField, LookupField, RecordForm
@@ -77,15 +78,22 @@ PLACE_IMPORT: ImportPlan[Place] = ImportPlan(
     columns=(
         *name_import_columns(),
         ImportColumn(
-            "kind", _("kind"), parse=choice_of(PlaceKind), write=write_choice(PlaceKind), is_required=True, synonyms=("نوع",)
+            "kind",
+            _("kind"),
+            parse=choice_of(PlaceKind),
+            write=write_choice(PlaceKind),
+            is_required=True,
+            synonyms=also_called("kind"),
         ),
-        ImportColumn("aliases", _("aliases"), parse=parse_list, synonyms=("نام‌های دیگر",)),
-        ImportColumn("parent", _("inside"), find=by_code(Place), may_be_in_sheet=True, write=code_of, synonyms=("درون",)),
-        ImportColumn("unit", _("unit that answers"), find=by_code(Unit), write=code_of, synonyms=("واحد",)),
-        ImportColumn("address", _("address"), synonyms=("نشانی",)),
-        ImportColumn("lines", _("metro lines"), parse=parse_list, synonyms=("خط",)),
+        ImportColumn("aliases", _("aliases"), parse=parse_list, synonyms=also_called("aliases")),
+        ImportColumn(
+            "parent", _("inside"), find=by_code(Place), may_be_in_sheet=True, write=code_of, synonyms=also_called("parent")
+        ),
+        ImportColumn("unit", _("unit that answers"), find=by_code(Unit), write=code_of, synonyms=also_called("unit")),
+        ImportColumn("address", _("address"), synonyms=also_called("address")),
+        ImportColumn("lines", _("metro lines"), parse=parse_list, synonyms=also_called("lines")),
         ImportColumn("latitude", _("latitude"), parse=parse_decimal),
         ImportColumn("longitude", _("longitude"), parse=parse_decimal),
-        ImportColumn("source", _("source"), synonyms=("منبع",)),
+        ImportColumn("source", _("source"), synonyms=also_called("source")),
     ),
 )

@@ -7,6 +7,7 @@ from operator import attrgetter
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
 from hamseda.civic.models import Service, Topic, Unit
 from hamseda.design.forms import LookupField, RecordForm
@@ -47,12 +48,14 @@ SERVICE_IMPORT: ImportPlan[Service] = ImportPlan(
     existing=by_code(Service, "unit", "topic"),
     columns=(
         *name_import_columns(),
-        ImportColumn("unit", _("unit that answers"), find=by_code(Unit), write=code_of, is_required=True, synonyms=("واحد",)),
-        ImportColumn("topic", _("topic"), find=by_code(Topic), write=code_of, synonyms=("موضوع",)),
-        ImportColumn("description_fa", _("description in Persian"), synonyms=("شرح",)),
+        ImportColumn(
+            "unit", _("unit that answers"), find=by_code(Unit), write=code_of, is_required=True, synonyms=also_called("unit")
+        ),
+        ImportColumn("topic", _("topic"), find=by_code(Topic), write=code_of, synonyms=also_called("topic")),
+        ImportColumn("description_fa", _("description in Persian"), synonyms=also_called("description_fa")),
         ImportColumn("description_en", _("description in English")),
         ImportColumn("description_ar", _("description in Arabic")),
-        ImportColumn("phone", _("telephone"), synonyms=("تلفن",)),
-        ImportColumn("website", _("website"), synonyms=("وبگاه",)),
+        ImportColumn("phone", _("telephone"), synonyms=also_called("phone")),
+        ImportColumn("website", _("website"), synonyms=also_called("website")),
     ),
 )

@@ -7,6 +7,7 @@ from operator import attrgetter
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.domain.topic import TOPIC_COLLECTIONS
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
 from hamseda.civic.models import Person, Topic, Unit
 from hamseda.design.forms import DayField, LookupField, RecordForm, RowsField
@@ -68,8 +69,10 @@ TOPIC_IMPORT: ImportPlan[Topic] = ImportPlan(
     existing=by_code(Topic, "parent", "unit"),
     columns=(
         *name_import_columns(),
-        ImportColumn("parent", _("part of"), find=by_code(Topic), may_be_in_sheet=True, write=code_of, synonyms=("زیرمجموعهٔ",)),
-        ImportColumn("unit", _("unit that answers"), find=by_code(Unit), write=code_of, synonyms=("واحد",)),
-        ImportColumn("note", _("note"), synonyms=("توضیح", "یادداشت")),
+        ImportColumn(
+            "parent", _("part of"), find=by_code(Topic), may_be_in_sheet=True, write=code_of, synonyms=also_called("parent")
+        ),
+        ImportColumn("unit", _("unit that answers"), find=by_code(Unit), write=code_of, synonyms=also_called("unit")),
+        ImportColumn("note", _("note"), synonyms=also_called("note")),
     ),
 )

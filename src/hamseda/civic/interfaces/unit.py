@@ -14,6 +14,7 @@ from django_filters import BooleanFilter, ChoiceFilter, FilterSet
 from hamseda.civic.domain.queries.unit import search_units
 from hamseda.civic.domain.unit import UNIT_COLLECTIONS
 from hamseda.civic.enums import Language, UnitKind
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.lookup_filter import LookupFilter
 from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
 from hamseda.civic.models import Unit
@@ -102,10 +103,9 @@ def units_by_code(codes: Collection[str]) -> Mapping[str, Unit]:
     return {unit.code: unit for unit in rows}
 
 
-def _alias_column(language: Language, label: Any, *synonyms: str) -> ImportColumn[Unit]:
-    return ImportColumn(
-        f"aliases_{language.value}", label, parse=parse_list, current=aliases_in(language), synonyms=synonyms, empty=[]
-    )
+def _alias_column(language: Language, label: Any) -> ImportColumn[Unit]:
+    key = f"aliases_{language.value}"
+    return ImportColumn(key, label, parse=parse_list, current=aliases_in(language), synonyms=also_called(key), empty=[])
 
 
 UNIT_IMPORT: ImportPlan[Unit] = ImportPlan(
@@ -114,7 +114,12 @@ UNIT_IMPORT: ImportPlan[Unit] = ImportPlan(
     columns=(
         *name_import_columns(),
         ImportColumn(
-            "kind", _("kind"), parse=choice_of(UnitKind), write=write_choice(UnitKind), is_required=True, synonyms=("نوع",)
+            "kind",
+            _("kind"),
+            parse=choice_of(UnitKind),
+            write=write_choice(UnitKind),
+            is_required=True,
+            synonyms=also_called("kind"),
         ),
         ImportColumn(
             "parent",
@@ -123,17 +128,17 @@ UNIT_IMPORT: ImportPlan[Unit] = ImportPlan(
             may_be_in_sheet=True,
             write=code_of,
             help=_("The code of the unit above; it may stand in the same sheet."),
-            synonyms=("زیرمجموعهٔ", "واحد بالادست", "parent"),
+            synonyms=also_called("parent"),
         ),
-        _alias_column(Language.PERSIAN, _("aliases in Persian"), "نام‌های دیگر", "aliases"),
+        _alias_column(Language.PERSIAN, _("aliases in Persian")),
         _alias_column(Language.ENGLISH, _("aliases in English")),
         _alias_column(Language.ARABIC, _("aliases in Arabic")),
-        ImportColumn("phone", _("telephone"), synonyms=("تلفن", "phone")),
-        ImportColumn("email", _("e-mail"), synonyms=("رایانامه", "ایمیل", "email")),
-        ImportColumn("website", _("website"), synonyms=("وبگاه", "وب‌سایت")),
-        ImportColumn("address", _("address"), synonyms=("نشانی", "آدرس")),
-        ImportColumn("note", _("note"), synonyms=("توضیح", "یادداشت")),
-        ImportColumn("is_active", _("is active"), parse=parse_switch, synonyms=("فعال",)),
+        ImportColumn("phone", _("telephone"), synonyms=also_called("phone")),
+        ImportColumn("email", _("e-mail"), synonyms=also_called("email")),
+        ImportColumn("website", _("website"), synonyms=also_called("website")),
+        ImportColumn("address", _("address"), synonyms=also_called("address")),
+        ImportColumn("note", _("note"), synonyms=also_called("note")),
+        ImportColumn("is_active", _("is active"), parse=parse_switch, synonyms=also_called("is_active")),
     ),
     export_with=lambda rows: rows.select_related("parent").prefetch_related("aliases"),
 )

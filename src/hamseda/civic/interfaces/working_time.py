@@ -10,6 +10,7 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.models import WorkingTime
 from hamseda.design.digits import latin_digits
 from hamseda.design.forms import RecordForm
@@ -85,9 +86,11 @@ WORKING_TIME_IMPORT: ImportPlan[WorkingTime] = ImportPlan(
             parse=_parse_weekday,
             write=write_choice(Weekday),  # type: ignore[arg-type]
             is_required=True,
-            synonyms=("روز هفته",),
+            synonyms=also_called("weekday"),
         ),
-        ImportColumn("opens", _("opens"), parse=parse_time, write=write_time, is_required=True, synonyms=("آغاز",)),
-        ImportColumn("closes", _("closes"), parse=parse_time, write=write_time, is_required=True, synonyms=("پایان",)),
+        ImportColumn("opens", _("opens"), parse=parse_time, write=write_time, is_required=True, synonyms=also_called("opens")),
+        ImportColumn(
+            "closes", _("closes"), parse=parse_time, write=write_time, is_required=True, synonyms=also_called("closes")
+        ),
     ),
 )
