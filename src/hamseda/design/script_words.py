@@ -32,6 +32,7 @@ def _date_picker_words() -> dict[str, str]:
 
 def _palette_words() -> dict[str, str]:
     return {
+        "type a name": _("Type the name of a page, a unit or a person."),
         "nothing found": _("Nothing found. Try another name or fewer letters."),
         "%(count)s answers": _("%(count)s answers"),
     }

@@ -1,4 +1,4 @@
-"""The days off of a run of days, for the date picker: the weekdays without working hours, and the holidays by name."""
+"""What the date picker cannot count by itself: the weekdays without working hours, the holidays, the city's Hijri months."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from hamseda.civic.domain.queries.occasion import occasion_days_between
+from hamseda.civic.domain.queries.occasion_rule import hijri_month_starts
 from hamseda.civic.models import WorkingTime
 
 LONGEST_RUN = timedelta(days=62)
+A_MONTH = timedelta(days=31)
 
 
 @require_safe
 @cache_control(private=True, max_age=300)
 def holidays(request: HttpRequest) -> HttpResponseBase:
-    """Answer `?from=&until=` (ISO days, at most two months) with the days off."""
+    """Answer `?from=&until=` (ISO days, at most two months) with the days off and the Hijri months about them."""
     try:
         first, last = (date.fromisoformat(request.GET.get(name, "")) for name in ("from", "until"))
     except ValueError:
@@ -32,5 +34,15 @@ def holidays(request: HttpRequest) -> HttpResponseBase:
         {
             "days_off": sorted(set(range(7)) - working) if working else [],
             "holidays": [{"day": each.day.isoformat(), "name": each.occasion.name} for each in found],
+            "hijri_months": _hijri_months(first - A_MONTH, last + A_MONTH),
         }
     )
+
+
+def _hijri_months(first: date, last: date) -> list[dict[str, object]]:
+    """Return the months whose first day the city has set, where they begin about these days."""
+    return [
+        {"year": year, "month": month, "first_day": day.isoformat()}
+        for (year, month), day in hijri_month_starts().items()
+        if first <= day <= last
+    ]

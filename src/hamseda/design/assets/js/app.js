@@ -7,7 +7,7 @@ import { startDatePickers } from "./date_picker.js";
 import { startForms } from "./forms.js";
 import { startPalette } from "./palette.js";
 import { startThemeSwitch } from "./theme_switch.js";
-import { startToasts } from "./toasts.js";
+import { startToastButtons, startToasts } from "./toasts.js";
 
 function startWithin(element) {
   startDatePickers(element);
@@ -16,6 +16,7 @@ function startWithin(element) {
 
 function start() {
   startToasts();
+  startToastButtons();
   startThemeSwitch();
   startPalette();
   startWithin(document);

@@ -77,6 +77,12 @@ export function addMonths(day, calendar, months) {
   return length ? dayOf(calendar, year, month, Math.min(now.day, length)) : null;
 }
 
+// The city has seen the moon on another evening than the tables expect: this month begins with another day.
+export function moveHijriMonth(year, month, iso) {
+  const index = (year - table.hijri.firstYear) * 12 + month - 1;
+  if (index >= 0 && index < STARTS.hijri.length) STARTS.hijri[index] = dayOfIso(iso);
+}
+
 // Monday is 0, as in Python.
 export function weekdayOf(day) {
   return (((day + 3) % 7) + 7) % 7;

@@ -25,7 +25,8 @@ class DatePicker {
     box.addEventListener("input", () => this.tellReading());
     box.addEventListener("keydown", (event) => this.onBoxKey(event));
     this.opener.addEventListener("click", () => (this.panel ? this.close() : this.open()));
-    this.tellReading();
+    // Where the server has already said what is wrong, its sentence is enough until something else is typed.
+    if (box.getAttribute("aria-invalid") !== "true") this.tellReading();
   }
 
   get chosen() {

@@ -3,7 +3,7 @@ import {
   addMonths, calendarName, dayOf, fieldsOf, firstWeekday, isoOf, limitsOf, monthLength, monthName, weekdayInitial, weekdayName, weekdayOf,
 } from "./calendar.js";
 import { dateWords, dayWords, pageLanguage, shownToday } from "./day_words.js";
-import { holidayName, isDayOff, whenHolidaysCome } from "./holidays.js";
+import { holidayName, isDayOff, isHoliday, whenHolidaysCome } from "./holidays.js";
 import { icon, isRightToLeft, localDigits, make, page, word } from "./page.js";
 
 const SWITCHED = { jalali: "gregorian", gregorian: "jalali" };
@@ -14,9 +14,10 @@ export function showMonth(picker) {
   const length = monthLength(picker.calendar, at.year, at.month);
   const note = make("p", { class: "date-picker-note", "aria-live": "polite" });
   picker.panel.replaceChildren(head(picker, at, first, length), grid(picker, at, first, length, note), note, foot(picker));
-  tell(note, picker.focused, picker.calendar);
   whenHolidaysCome(isoOf(first), isoOf(first + length - 1), () => {
-    if (picker.panel?.contains(note)) shadeHolidays(picker.panel);
+    if (!picker.panel?.contains(note)) return;
+    shadeHolidays(picker.panel);
+    tell(note, picker.focused, picker.calendar);
   });
 }
 
@@ -75,7 +76,7 @@ function grid(picker, at, first, length, note) {
 
 function cell(picker, day, number) {
   const other = fieldsOf(day, SWITCHED[picker.calendar]);
-  const classes = [isDayOff(day) && "is-holiday", day === shownToday() && "is-today"].filter(Boolean).join(" ");
+  const classes = [isDayOff(day) && "is-off", isHoliday(day) && "is-holiday", day === shownToday() && "is-today"].filter(Boolean).join(" ");
   return make("td", {
     class: classes, role: "gridcell", tabindex: day === picker.focused ? "0" : "-1", "data-day": day, "data-iso": isoOf(day),
     "aria-selected": String(day === picker.chosen), "aria-label": dayWords(day, picker.calendar),
@@ -85,8 +86,10 @@ function cell(picker, day, number) {
 
 function shadeHolidays(panel) {
   for (const each of panel.querySelectorAll("td[data-day]")) {
-    const name = holidayName(Number(each.dataset.day));
-    if (isDayOff(Number(each.dataset.day))) each.classList.add("is-holiday");
+    const day = Number(each.dataset.day);
+    const name = holidayName(day);
+    each.classList.toggle("is-off", isDayOff(day));
+    each.classList.toggle("is-holiday", isHoliday(day));
     if (name && !each.dataset.named) {
       each.dataset.named = "1";
       each.setAttribute("aria-label", `${each.getAttribute("aria-label")}, ${name}`);

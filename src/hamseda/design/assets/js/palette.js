@@ -56,7 +56,7 @@ class Palette {
   show(groups) {
     const filled = groups.filter((group) => group.items.length);
     if (!filled.length) {
-      this.say(word("nothing found"));
+      this.say(word(this.box.value.trim() ? "nothing found" : "type a name"));
       return;
     }
     this.links = [];

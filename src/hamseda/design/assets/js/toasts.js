@@ -53,3 +53,10 @@ export function startToasts() {
   document.body.addEventListener("htmx:sendError", () => toast(word("no connection"), "error"));
   document.body.addEventListener("htmx:timeout", () => toast(word("no connection"), "error"));
 }
+
+// A button that says something when it is pressed: the living page shows each kind of notice with these.
+export function startToastButtons() {
+  for (const button of document.querySelectorAll("[data-toast]")) {
+    button.addEventListener("click", () => toast(button.dataset.toast, button.dataset.toastLevel));
+  }
+}
