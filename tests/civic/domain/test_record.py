@@ -185,5 +185,5 @@ def test_units_of_a_record_without_a_unit_is_nobody(officer, root):
 def test_create_and_change_record_need_few_queries(officer, root, django_assert_num_queries):
     with django_assert_num_queries(10):
         unit = create_unit(officer, root)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         change_record(unit, values={"phone": "1"}, expected_version=1, by=officer, at=AT)

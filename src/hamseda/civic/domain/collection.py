@@ -36,6 +36,15 @@ class Collection:
         """Return the rows a record has now, in the order of their model."""
         return [self._value(row) for row in self._stored(record)]
 
+    def as_stored(self, rows: Iterable[object]) -> list[object]:
+        """Return rows as they will be read back: every field named, each row once."""
+        distinct = {self._identity(values): values for values in map(self._values, rows)}
+        return [values[self.fields[0]] if self.is_single else values for values in distinct.values()]
+
+    def add(self, record: models.Model, rows: Iterable[object]) -> None:
+        """Give a record that is new, and so has none, these rows."""
+        self._insert(record, {self._identity(values): values for values in map(self._values, rows)}.values())
+
     def replace(self, record: models.Model, rows: Iterable[object]) -> None:
         """Make the record's rows exactly these: what is there already stays, the rest goes, what is new is added."""
         wanted = {self._identity(values): values for values in map(self._values, rows)}
@@ -46,14 +55,16 @@ class Collection:
                 kept.add(identity)
             else:
                 gone.append(row.pk)
-        manager = self._manager(record)
         if gone:
-            manager.filter(pk__in=gone).delete()
-        new = [self._new_row(record, values) for identity, values in wanted.items() if identity not in kept]
-        if new:
-            manager.bulk_create(new)
+            self._manager(record).filter(pk__in=gone).delete()
+        self._insert(record, (values for identity, values in wanted.items() if identity not in kept))
         # Rows fetched ahead with the record would otherwise still be the old ones.
         getattr(record, "_prefetched_objects_cache", {}).pop(self.accessor or self.name, None)
+
+    def _insert(self, record: models.Model, rows: Iterable[Mapping[str, object]]) -> None:
+        new = [self._new_row(record, values) for values in rows]
+        if new:
+            self._manager(record).bulk_create(new)
 
     def _manager(self, record: models.Model) -> models.Manager[models.Model]:
         manager: models.Manager[models.Model] = getattr(record, self.accessor or self.name)

@@ -33,7 +33,7 @@ from hamseda.civic.domain.act import record_act
 from hamseda.civic.domain.collection import Collection
 from hamseda.civic.domain.errors import Holder, InvalidRecord, RecordGone, RecordInUse, StaleRecord
 from hamseda.civic.domain.queries.revision import revisions_since
-from hamseda.civic.domain.revision import changes_between, noun_of, snapshot_of, write_revision
+from hamseda.civic.domain.revision import changes_between, noun_of, plain_rows, snapshot_of, write_revision
 from hamseda.civic.enums import ActKind, RevisionKind
 from hamseda.civic.models import Person, Unit
 from hamseda.civic.models.recorded import Recorded, Searchable
@@ -69,10 +69,13 @@ def create_record(
         if isinstance(record, Searchable):
             record.fold_search_text()
         record.save(force_insert=True)
-        if _set_rows(record, values, collections) and isinstance(record, Searchable):
+        rows = _rows_of(values, collections)
+        for collection in collections:
+            collection.add(record, rows.get(collection.name, ()))
+        if any(rows.values()) and isinstance(record, Searchable):
             record.fold_search_text()
             record.save(update_fields=["search_text"])
-        changes = changes_between({}, snapshot_of(record, collections=_named(collections, values)))
+        changes = changes_between({}, snapshot_of(record) | plain_rows(rows))
         write_revision(record, kind=kind, changes=changes, by=by, at=at)
         _record_act_of(record, kind=kind, units=units, by=by, at=at)
     return record
@@ -93,16 +96,20 @@ def change_record(
 
     Returns the record as it stands afterwards; saving nothing new leaves version and history alone.
     """
-    named = _named(collections, values)
+    rows = _rows_of(values, collections)
+    named = [collection for collection in collections if collection.name in rows]
     with _told_as_invalid(record):
-        current = _locked(record, expected_version, collections)
-        before = snapshot_of(current, collections=named)
+        current = _locked(record, expected_version)
+        models.prefetch_related_objects([current], *{collection.accessor or collection.name for collection in named})
+        before = snapshot_of(current, collections=named, names=values)
         _set_fields(current, values, collections)
-        _set_rows(current, values, collections)
-        changes = changes_between(before, snapshot_of(current, collections=named))
+        changes = changes_between(before, snapshot_of(current, names=values) | plain_rows(rows))
         if not changes:
             return current
-        _save_guarded(current, expected_version=expected_version, collections=collections, at=at)
+        for collection in named:
+            if collection.name in changes:
+                collection.replace(current, rows[collection.name])
+        _save_guarded(current, expected_version=expected_version, at=at)
         write_revision(current, kind=kind, changes=changes, by=by, at=at)
         _record_act_of(current, kind=kind, units=units, by=by, at=at)
     return current
@@ -119,7 +126,7 @@ def remove_record(
 ) -> None:
     """Remove a record and keep its last picture; raise `RecordInUse` naming what still hangs on it."""
     with transaction.atomic():
-        current = _locked(record, expected_version, collections)
+        current = _locked(record, expected_version)
         picture = snapshot_of(current, collections=collections)
         changes = changes_between(picture, {})
         write_revision(current, kind=RevisionKind.REMOVED, changes=changes, by=by, at=at, version=current.version + 1)
@@ -146,7 +153,7 @@ def _units_left(record: Recorded) -> tuple[Unit, ...]:
     return units_of(record)
 
 
-def _locked(record: Record, expected_version: int, collections: Sequence[Collection]) -> Record:
+def _locked(record: Record, expected_version: int) -> Record:
     """Read the record anew and hold it, or say who was faster."""
     model = type(record)
     current = model._default_manager.select_for_update().filter(pk=record.pk).first()
@@ -157,7 +164,7 @@ def _locked(record: Record, expected_version: int, collections: Sequence[Collect
     return current
 
 
-def _save_guarded(record: Recorded, *, expected_version: int, collections: Sequence[Collection], at: datetime) -> None:
+def _save_guarded(record: Recorded, *, expected_version: int, at: datetime) -> None:
     """Write the record only over the version it was read at."""
     if isinstance(record, Searchable):
         record.fold_search_text()
@@ -194,18 +201,15 @@ def _set_fields(record: Recorded, values: Values, collections: Sequence[Collecti
     record.clean()
 
 
-def _set_rows(record: Recorded, values: Values, collections: Sequence[Collection]) -> bool:
-    """Replace the rows of each collection that is named; return whether there was one."""
-    named = _named(collections, values)
-    for collection in named:
-        rows = values[collection.name]
-        assert isinstance(rows, Iterable)
-        collection.replace(record, rows)
-    return bool(named)
-
-
-def _named(collections: Sequence[Collection], values: Values) -> list[Collection]:
-    return [collection for collection in collections if collection.name in values]
+def _rows_of(values: Values, collections: Sequence[Collection]) -> dict[str, list[object]]:
+    """Return the rows of each collection that is named, as they will stand in the database."""
+    rows: dict[str, list[object]] = {}
+    for collection in collections:
+        given = values.get(collection.name)
+        if collection.name in values:
+            assert isinstance(given, Iterable)
+            rows[collection.name] = collection.as_stored(given)
+    return rows
 
 
 def _record_act_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import TypeAlias
 
@@ -37,14 +37,23 @@ def recorded_fields(model: type[models.Model] | models.Model) -> list[models.Fie
     return [field for field in named if field.editable and not field.primary_key and field.name not in UNRECORDED_FIELDS]
 
 
-def snapshot_of(record: models.Model, *, collections: Sequence[Collection] = ()) -> Snapshot:
-    """Return the record as plain values, with the rows of its collections read from the database."""
+def snapshot_of(
+    record: models.Model, *, collections: Sequence[Collection] = (), names: Container[str] | None = None
+) -> Snapshot:
+    """Return the record as plain values, with the rows of its collections; `names` narrows it to some of its fields."""
     # Names of other records are written in one language, whoever saves, so that a change of language is no change.
     with override(settings.LANGUAGE_CODE):
-        snapshot = {field.name: plain_value(_value_of(record, field)) for field in recorded_fields(record)}
+        fields = [field for field in recorded_fields(record) if names is None or field.name in names]
+        snapshot = {field.name: plain_value(_value_of(record, field)) for field in fields}
         for collection in collections:
             snapshot[collection.name] = plain_value(collection.rows_of(record) if record.pk else [])
     return snapshot
+
+
+def plain_rows(rows: Mapping[str, list[object]]) -> Snapshot:
+    """Return rows of collections as plain values."""
+    with override(settings.LANGUAGE_CODE):
+        return {name: plain_value(given) for name, given in rows.items()}
 
 
 def _value_of(record: models.Model, field: models.Field[object, object]) -> object:

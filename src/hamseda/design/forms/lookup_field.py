@@ -11,7 +11,7 @@ from django.db import models
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from hamseda.design.listing.searching import search_folded
+from hamseda.design.searching import search_folded
 from hamseda.engines.language import fold_text
 
 MOST_SUGGESTIONS = 5

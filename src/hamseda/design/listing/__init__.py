@@ -19,9 +19,9 @@ page with `{language}`; each sort ends with the key, so that pages never overlap
 
 from hamseda.design.listing.columns import Column, Listing
 from hamseda.design.listing.page import ListPage, list_page, rows_of_list
-from hamseda.design.listing.searching import search_folded
 from hamseda.design.listing.state import ListState, read_list_state
 from hamseda.design.listing.values import render_value, show_value
+from hamseda.design.searching import search_folded
 
 __all__ = [
     "Column",

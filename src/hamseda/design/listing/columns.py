@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django_filters import FilterSet
 
-from hamseda.design.listing.searching import search_folded
+from hamseda.design.searching import search_folded
 
 Row = TypeVar("Row", bound=models.Model)
 Label = str | Promise

@@ -39,10 +39,10 @@ ROWS_A_PAGE = 50
 # What wants looking at comes first.
 STATUSES = (RowStatus.ERROR, RowStatus.CHANGE, RowStatus.CREATE, RowStatus.SAME)
 LABELS = {
-    RowStatus.ERROR.value: gettext_noop("put aside"),
-    RowStatus.CHANGE.value: gettext_noop("changed"),
-    RowStatus.CREATE.value: gettext_noop("new"),
-    RowStatus.SAME.value: gettext_noop("already so"),
+    RowStatus.ERROR.value: gettext_noop("rows put aside"),
+    RowStatus.CHANGE.value: gettext_noop("rows that change"),
+    RowStatus.CREATE.value: gettext_noop("new rows"),
+    RowStatus.SAME.value: gettext_noop("rows already so"),
 }
 
 
