@@ -20,9 +20,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 import psycopg
+from django.db import connection
 
 LONGEST_START = 60.0
 LONGEST_STOP = 15.0
@@ -50,6 +51,14 @@ def run_hamseda(environment: dict[str, str], *words: str) -> str:
 
 # The console script may not be on the path of whoever runs the tests; the module always is.
 HAMSEDA = [sys.executable, "-c", "from hamseda.project.command_line import main; main()"]
+
+
+def database_address() -> str:
+    """Return the database of the tests themselves as DATABASE_URL has it."""
+    settings = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite://{quote(str(settings['NAME']))}"
+    return f"postgresql://{settings['USER']}@{quote(settings['HOST'], safe='')}:{settings['PORT']}/{settings['NAME']}"
 
 
 def environment_for(data_directory: Path, database: str, **settings: str) -> dict[str, str]:
@@ -102,8 +111,8 @@ def load_demo_city(directory: Path, base_database: str) -> DemoCity:
 def new_postgresql(base: str, template: str = "template1") -> str:
     """Make a new database beside another one and return its address."""
     name = f"journey_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(base, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    with psycopg.connect(base, autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     return urlunsplit(urlsplit(base)._replace(path=f"/{name}"))
 
 
@@ -115,8 +124,8 @@ def postgresql_copy(source: str) -> Iterator[str]:
     try:
         yield copy
     finally:
-        with psycopg.connect(postgres, autocommit=True) as connection:
-            connection.execute(f'DROP DATABASE "{urlsplit(copy).path[1:]}" WITH (FORCE)')
+        with psycopg.connect(postgres, autocommit=True) as server:
+            server.execute(f'DROP DATABASE "{urlsplit(copy).path[1:]}" WITH (FORCE)')
 
 
 @contextmanager

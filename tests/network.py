@@ -30,8 +30,17 @@ def is_local(host: object) -> bool:
     return address.is_loopback or address.is_unspecified
 
 
+def is_number(host: object) -> bool:
+    """Tell whether a host is given as its number, for which nobody need be asked."""
+    try:
+        ipaddress.ip_address(str(host))
+    except ValueError:
+        return False
+    return True
+
+
 def _refuse_outside(event: str, arguments: tuple[Any, ...]) -> None:
-    if event == "socket.getaddrinfo":
+    if event == "socket.getaddrinfo" and not is_number(arguments[0]):
         host = arguments[0]
     elif event in {"socket.connect", "socket.sendto"} and isinstance(arguments[1], tuple):
         host = arguments[1][0]

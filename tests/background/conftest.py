@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import multiprocessing
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from multiprocessing.context import BaseContext
 from multiprocessing.forkserver import ensure_running
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
-from django.db import connection
 from tests.background.worker_process import work
+from tests.live_site import database_address
+from tests.processes import LONGEST
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = ["--poll", "0.05", "--heartbeat", "0.1", "--dead-after", "0.6"]
-LONGEST = 30.0
 
 StartWorker = Callable[..., BaseProcess]
 
@@ -27,14 +25,6 @@ StartWorker = Callable[..., BaseProcess]
 def now() -> datetime:
     """Return the moment the test plays at."""
     return datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-
-
-def database_address() -> str:
-    """Return the test database as DATABASE_URL has it."""
-    settings = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite://{quote(str(settings['NAME']))}"
-    return f"postgresql://{settings['USER']}@{quote(settings['HOST'], safe='')}:{settings['PORT']}/{settings['NAME']}"
 
 
 @pytest.fixture(scope="session")
@@ -71,12 +61,3 @@ def exit_of(process: BaseProcess, within: float = LONGEST) -> int | None:
     """Wait for a process to end and return its exit code."""
     process.join(within)
     return process.exitcode
-
-
-def wait_until(condition: Callable[[], object]) -> None:
-    """Wait for a condition another process brings about."""
-    deadline = time.monotonic() + LONGEST
-    while not condition():
-        if time.monotonic() > deadline:
-            raise AssertionError("waited in vain")
-        time.sleep(0.02)

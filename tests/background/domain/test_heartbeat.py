@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from tests.background import sample_tasks
-from tests.background.conftest import wait_until
+from tests.processes import wait_until
 
 from hamseda.background.domain.heartbeat import Heartbeat
 from hamseda.background.domain.run import take_next_run

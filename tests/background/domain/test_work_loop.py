@@ -9,7 +9,8 @@ import time
 import pytest
 from django.contrib.auth.models import Group
 from tests.background import sample_tasks
-from tests.background.conftest import exit_of, wait_until
+from tests.background.conftest import exit_of
+from tests.processes import wait_until
 
 from hamseda.background.domain.queries.run import count_tasks_by_state, given_up_tasks
 from hamseda.background.domain.work_loop import Pace, call_task

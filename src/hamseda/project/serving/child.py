@@ -29,6 +29,7 @@ class Child:
     name: str
     work: Callable[[], None]
     stop_within: float
+    pauses: tuple[float, ...] = PAUSES
     failures: int = 0
     start_again_at: float | None = None
     _process: BaseProcess | None = None
@@ -61,9 +62,9 @@ class Child:
         now = time.monotonic()
         self.failures = 0 if now - self._started_at > LONG_LIFE else self.failures
         self._process = None
-        if self.failures >= len(PAUSES):
+        if self.failures >= len(self.pauses):
             return False
-        self.start_again_at = now + PAUSES[self.failures]
+        self.start_again_at = now + self.pauses[self.failures]
         self.failures += 1
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from hamseda.project.settings.data_directory import make_directory
 from hamseda.project.settings.reader import Database
 
 # WAL lets pages be read while something is written; a busy database is waited for, not refused.
@@ -19,7 +20,7 @@ def database_settings(database: Database, data_directory: Path) -> dict[str, dic
     if database.vendor == "postgresql":
         return {"default": _postgresql(database)}
     path = Path(database.name) if database.name else data_directory / "hamseda.sqlite3"
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_directory(path.parent)
     return {"default": _sqlite(path)}
 
 
@@ -43,4 +44,5 @@ def _postgresql(database: Database) -> dict[str, Any]:
         "PORT": database.port,
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(database.options),
     }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 from hamseda.project.settings.locations import DEFAULT_DATA_DIRECTORY
 
-Value = TypeVar("Value")
+Value = TypeVar("Value", covariant=True)
 
 
 class SettingError(ValueError):
@@ -44,7 +46,12 @@ class Setting(Generic[Value]):
         try:
             return self.read(raw)
         except (ValueError, OSError) as error:
-            raise SettingError(self.variable, "(hidden)" if self.is_secret else raw, self.allowed) from error
+            # Without its cause where that may quote a secret.
+            raise self.refusal_of(raw) from (None if self.is_secret else error)
+
+    def refusal_of(self, raw: str) -> SettingError:
+        """Return the refusal of a value; what may hold a password is not repeated."""
+        return SettingError(self.variable, "(hidden)" if self.is_secret and not raw.startswith("sqlite") else raw, self.allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +64,28 @@ class Database:
     password: str = ""
     host: str = ""
     port: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+
+# What may stand behind the question mark of a PostgreSQL address.
+POSTGRESQL_OPTIONS = frozenset(
+    {"application_name", "connect_timeout", "options", "sslcert", "sslkey", "sslmode", "sslrootcert", "target_session_attrs"}
+)
 
 
 def read_switch(raw: str) -> bool:
     """Read yes or no."""
     answers = {"1": True, "yes": True, "true": True, "on": True, "0": False, "no": False, "false": False, "off": False}
-    return answers[raw.lower()] if raw.lower() in answers else _refuse()
-
-
-def _refuse() -> bool:
-    raise ValueError
+    if raw.lower() not in answers:
+        raise ValueError(raw)
+    return answers[raw.lower()]
 
 
 def whole_number_between(low: int, high: int) -> Callable[[str], int]:
     """Return a reader of whole numbers from `low` to `high`, both included."""
 
     def read(raw: str) -> int:
-        if not raw.isascii() or not low <= int(raw) <= high:
+        if not re.fullmatch(r"[0-9]{1,9}", raw) or not low <= int(raw) <= high:
             raise ValueError(raw)
         return int(raw)
 
@@ -92,13 +104,33 @@ def one_of(*choices: str) -> Callable[[str], str]:
 
 
 def read_words(raw: str) -> tuple[str, ...]:
-    """Read names separated by commas."""
-    return tuple(word.strip() for word in raw.split(",") if word.strip())
+    """Read names separated by commas, at least one."""
+    words = tuple(word.strip() for word in raw.split(",") if word.strip())
+    if not words:
+        raise ValueError(raw)
+    return words
 
 
-def read_path(raw: str) -> Path:
-    """Read a path; a leading ~ is the home directory."""
-    return Path(raw).expanduser().resolve()
+def read_writable_directory(raw: str) -> Path:
+    """Read a directory that is there and may be written to, or can be made; a leading ~ is the home directory."""
+    try:
+        path = Path(raw).expanduser().resolve()
+    except RuntimeError as error:  # the home directory of somebody who is not here
+        raise ValueError(raw) from error
+    nearest = next(each for each in (path, *path.parents) if each.exists())
+    if not nearest.is_dir():
+        raise NotADirectoryError(nearest)
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise PermissionError(nearest)
+    return path
+
+
+def read_time_zone(raw: str) -> str:
+    """Read the name of a time zone that is known here."""
+    try:
+        return ZoneInfo(raw).key
+    except KeyError as error:
+        raise ValueError(raw) from error
 
 
 def read_name(raw: str) -> str:
@@ -113,10 +145,25 @@ def read_database(raw: str) -> Database:
     if raw == "sqlite":
         return Database(vendor="sqlite", name="")
     parts = urlsplit(raw)
-    if parts.scheme == "sqlite" and parts.path and not parts.netloc:
-        return Database(vendor="sqlite", name=unquote(parts.path))
-    if parts.scheme not in {"postgres", "postgresql"} or len(parts.path) < 2:
-        raise ValueError(raw)
+    if parts.scheme == "sqlite" and len(parts.path) > 1 and not (parts.netloc or parts.query or parts.fragment):
+        return Database(vendor="sqlite", name=_file_of(unquote(parts.path)))
+    if parts.scheme in {"postgres", "postgresql"} and re.fullmatch(r"/[^/]+", parts.path) and not parts.fragment:
+        return _postgresql_of(parts)
+    raise ValueError(raw)
+
+
+def _file_of(name: str) -> str:
+    """Refuse a directory, and a database in memory, which each process would have for itself."""
+    if name.endswith((":memory:", "/")) or Path(name).is_dir():
+        raise ValueError(name)
+    read_writable_directory(str(Path(name).parent))
+    return name
+
+
+def _postgresql_of(parts: SplitResult) -> Database:
+    options = tuple(parse_qsl(parts.query, strict_parsing=True)) if parts.query else ()
+    if not {name for name, _ in options} <= POSTGRESQL_OPTIONS:
+        raise ValueError(parts.query)
     # A socket directory may stand in the host's place, percent-encoded: postgresql://user@%2Fvar%2Frun/name
     return Database(
         vendor="postgresql",
@@ -125,6 +172,7 @@ def read_database(raw: str) -> Database:
         password=unquote(parts.password or ""),
         host=_host_of(parts.netloc),
         port=str(parts.port or ""),
+        options=options,
     )
 
 
@@ -143,7 +191,7 @@ PORT = Setting(
 DATABASE_URL = Setting(
     "DATABASE_URL",
     "sqlite",
-    "sqlite, sqlite:///PATH or postgresql://USER:PASSWORD@HOST:PORT/NAME",
+    "sqlite, sqlite:///PATH (of a file in a directory this user may write to) or postgresql://USER:PASSWORD@HOST:PORT/NAME",
     "Where the records are kept; `sqlite` is the embedded database in the data directory.",
     read_database,
     is_secret=True,
@@ -153,7 +201,7 @@ DATA_DIRECTORY = Setting(
     str(DEFAULT_DATA_DIRECTORY),
     "a directory this user may write to",
     "Directory of the embedded database, uploaded files and the secret key.",
-    read_path,
+    read_writable_directory,
 )
 CITY = Setting(
     "HAMSEDA_CITY", "mashhad", "the name of a directory under cities/, or a path to one", "City that `hamseda demo` loads.", str
@@ -162,7 +210,11 @@ LANGUAGE = Setting(
     "HAMSEDA_LANGUAGE", "fa", "fa or en", "Language of pages until a person chooses another.", one_of("fa", "en")
 )
 TIME_ZONE = Setting(
-    "HAMSEDA_TIME_ZONE", "Asia/Tehran", "an IANA time zone, such as Asia/Tehran", "Time zone in which times are shown.", str
+    "HAMSEDA_TIME_ZONE",
+    "Asia/Tehran",
+    "an IANA time zone, such as Asia/Tehran",
+    "Time zone in which times are shown.",
+    read_time_zone,
 )
 WORKERS = Setting("HAMSEDA_WORKERS", "2", "a whole number from 1 to 64", "Web server processes.", whole_number_between(1, 64))
 ALLOWED_HOSTS = Setting(
