@@ -15,7 +15,7 @@ from hamseda.civic.domain.working_day import (
     NoWorkingTime,
     WhyFree,
     WorkingCalendar,
-    YearOfDays,
+    DifferingDays,
 )
 
 TEHRAN = ZoneInfo("Asia/Tehran")
@@ -28,9 +28,9 @@ def calendar(
     holidays: dict[date, tuple[str, ...]] | None = None,
     exceptions: dict[date, DecidedDay] | None = None,
 ) -> WorkingCalendar:
-    days = YearOfDays(holidays=holidays or {}, exceptions=exceptions or {})
+    days = DifferingDays(holidays=holidays or {}, exceptions=exceptions or {})
     usual = SATURDAY_TO_WEDNESDAY if week is None else week
-    return WorkingCalendar(zone=TEHRAN, week=usual, read_year=lambda year: days)
+    return WorkingCalendar(zone=TEHRAN, week=usual, read_days=lambda first, last: days)
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
@@ -116,16 +116,17 @@ def test_working_hours_by_the_clock_follow_summer_time_until_1401():
     assert calendar().next_working_moment(at(after, 1)) == datetime(2023, 7, 19, 4, 0, tzinfo=UTC)
 
 
-def test_answer_reads_each_year_once():
-    read: list[int] = []
+def test_answer_reads_a_few_years_at_once_and_each_of_them_once():
+    read: list[tuple[date, date]] = []
 
-    def year_of(year: int) -> YearOfDays:
-        read.append(year)
-        return YearOfDays()
+    def days_between(first: date, last: date) -> DifferingDays:
+        read.append((first, last))
+        return DifferingDays()
 
-    asked = WorkingCalendar(zone=TEHRAN, week=SATURDAY_TO_WEDNESDAY, read_year=year_of)
-    asked.working_day_after(date(2026, 12, 20), 15)
-    assert read == [2026, 2027]
+    asked = WorkingCalendar(zone=TEHRAN, week=SATURDAY_TO_WEDNESDAY, read_days=days_between)
+    asked.working_day_after(date(2026, 12, 20), 500)
+    asked.answer(date(2025, 12, 31))
+    assert read == [(date(2026, 1, 1), date(2028, 12, 31)), (date(2025, 1, 1), date(2027, 12, 31))]
 
 
 moments = st.datetimes(datetime(2021, 1, 1), datetime(2027, 1, 1)).map(lambda each: each.replace(tzinfo=UTC))

@@ -1,14 +1,14 @@
 """Working days and hours of the city as a calculation: what is open when, and what lies so many days or hours on.
 
-A calendar is made once with `working_calendar()` of `queries/working_day.py` and asked as often as needed; it reads each year
-the first time a day of it is asked for.
+A calendar is made once with `working_calendar()` of `queries/working_day.py` and asked as often as needed; it reads the days
+that differ the first time one of their years is asked for, a few years at a time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from hamseda.civic.domain.errors import CivicError
 A_DAY = timedelta(days=1)
 # A city that has not worked for so long has no working hours at all.
 LONGEST_PAUSE = 400
+YEARS_AT_ONCE = 3
 
 
 class WhyFree(StrEnum):
@@ -49,8 +50,8 @@ class DecidedDay:
 
 
 @dataclass(frozen=True, slots=True)
-class YearOfDays:
-    """The days of one Gregorian year that do not follow the week: public holidays with their names, and exceptions."""
+class DifferingDays:
+    """The days of some years that do not follow the week: public holidays with their names, and exceptions."""
 
     holidays: Mapping[date, tuple[str, ...]] = field(default_factory=dict)
     exceptions: Mapping[date, DecidedDay] = field(default_factory=dict)
@@ -72,20 +73,21 @@ class DayAnswer:
 
 
 class WorkingCalendar:
-    """Answers what is worked when; `week` gives the hours of each weekday (Monday is 0), `read_year` the days that differ."""
+    """Answers what is worked when.
 
-    def __init__(self, *, zone: ZoneInfo, week: Mapping[int, Hours], read_year: Callable[[int], YearOfDays]) -> None:
+    `week` gives the hours of each weekday (Monday is 0); `read_days` the days that differ between two days, both included.
+    """
+
+    def __init__(self, *, zone: ZoneInfo, week: Mapping[int, Hours], read_days: Callable[[date, date], DifferingDays]) -> None:
         self.zone = zone
         self.week = dict(week)
-        self._read_year = read_year
-        self._years: dict[int, YearOfDays] = {}
+        self._read_days = read_days
+        self._years: dict[int, DifferingDays] = {}
 
     def answer(self, day: date) -> DayAnswer:
         """Return whether a day is a working day, and why not: an exception goes before a holiday, a holiday before the week."""
-        year = self._years.get(day.year)
-        if year is None:
-            year = self._years[day.year] = self._read_year(day.year)
-        exception, named = year.exceptions.get(day), year.holidays.get(day, ())
+        differing = self._years.get(day.year) or self._read_from(day.year)
+        exception, named = differing.exceptions.get(day), differing.holidays.get(day, ())
         if exception is not None:
             words = (exception.reason,) if exception.reason else ()
             hours = (exception.hours or self._usual_hours(day)) if exception.is_working else None
@@ -154,6 +156,14 @@ class WorkingCalendar:
             if span is not None:
                 total += max(timedelta(), min(end, span[1]) - max(start, span[0]))
         return total
+
+    def _read_from(self, year: int) -> DifferingDays:
+        """Read a year and the next ones."""
+        last = min(year + YEARS_AT_ONCE - 1, MAXYEAR)
+        read = self._read_days(date(year, 1, 1), date(last, 12, 31))
+        for each in range(year, last + 1):
+            self._years.setdefault(each, read)
+        return self._years[year]
 
     def _usual_hours(self, day: date) -> Hours | None:
         """Return the hours of a weekday; an open day on a weekday that is free has those of the week's longest day."""

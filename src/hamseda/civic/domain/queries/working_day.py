@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from hamseda.civic.domain.working_day import DecidedDay, Hours, WorkingCalendar, YearOfDays
+from hamseda.civic.domain.working_day import DecidedDay, Hours, WorkingCalendar, DifferingDays
 from hamseda.civic.models import City, ExceptionalDay, OccasionDay, WorkingTime
 
 
 def working_calendar() -> WorkingCalendar:
-    """Return the calendar of the city: two queries now, two more for each year the first time a day of it is asked for."""
+    """Return the calendar of the city: two queries now, two more for every few years it is asked about."""
     week = {row.weekday: Hours(row.opens, row.closes) for row in WorkingTime.objects.all()}
-    return WorkingCalendar(zone=city_zone(), week=week, read_year=year_of_days)
+    return WorkingCalendar(zone=city_zone(), week=week, read_days=differing_days)
 
 
 def city_zone() -> ZoneInfo:
@@ -24,15 +24,14 @@ def city_zone() -> ZoneInfo:
     return ZoneInfo(name or settings.TIME_ZONE)
 
 
-def year_of_days(year: int) -> YearOfDays:
-    """Return the days of a Gregorian year that do not follow the week; two queries."""
-    first, last = date(year, 1, 1), date(year, 12, 31)
+def differing_days(first: date, last: date) -> DifferingDays:
+    """Return the days between two days, both included, that do not follow the week; two queries."""
     holidays: dict[date, tuple[str, ...]] = defaultdict(tuple)
     rows = OccasionDay.objects.filter(day__gte=first, day__lte=last, occasion__is_holiday=True).select_related("occasion")
     for row in rows.order_by("day", "occasion_id"):
         holidays[row.day] = (*holidays[row.day], row.occasion.name)
     decided = ExceptionalDay.objects.filter(day__gte=first, day__lte=last)
-    return YearOfDays(holidays=dict(holidays), exceptions={row.day: _decided(row) for row in decided})
+    return DifferingDays(holidays=dict(holidays), exceptions={row.day: _decided(row) for row in decided})
 
 
 def _decided(row: ExceptionalDay) -> DecidedDay:
