@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from hamseda.civic.domain.working_day import (
     DecidedDay,
+    DifferingDays,
     Hours,
     NoWorkingTime,
     WhyFree,
     WorkingCalendar,
-    DifferingDays,
 )
 
 TEHRAN = ZoneInfo("Asia/Tehran")

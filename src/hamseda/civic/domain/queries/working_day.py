@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from hamseda.civic.domain.working_day import DecidedDay, Hours, WorkingCalendar, DifferingDays
+from hamseda.civic.domain.working_day import DecidedDay, DifferingDays, Hours, WorkingCalendar
 from hamseda.civic.models import City, ExceptionalDay, OccasionDay, WorkingTime
 
 
