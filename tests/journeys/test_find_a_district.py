@@ -40,4 +40,4 @@ def test_district_is_found_in_the_list_of_units_by_an_alias(page: Page, language
 def test_search_that_finds_nothing_says_what_to_do(page: Page, language: str) -> None:
     sign_in(page, "officer", language)
     page.goto("/units/?q=هیچ‌کجا‌نیست")
-    expect(page.locator("#list")).to_contain_text({"fa": "هیچ", "en": "Nothing"}[language])
+    expect(page.locator("#list")).to_contain_text({"fa": "پیدا نشد", "en": "Nothing"}[language])

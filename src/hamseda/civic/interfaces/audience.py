@@ -11,6 +11,7 @@ from hamseda.civic.interfaces.named import (
     NAMES,
     LanguagesField,
     by_code,
+    check_name,
     languages_column,
     languages_import_column,
     name_columns,
@@ -47,6 +48,7 @@ class AudienceForm(RecordForm):
 AUDIENCE_IMPORT: ImportPlan[Audience] = ImportPlan(
     model=Audience,
     existing=by_code(Audience, "place"),
+    check_row=check_name,
     columns=(
         *name_import_columns(),
         ImportColumn("place", _("place"), find=by_code(Place), write=code_of, synonyms=also_called("place")),

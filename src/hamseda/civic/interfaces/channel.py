@@ -13,6 +13,7 @@ from hamseda.civic.interfaces.named import (
     NAMES,
     LanguagesField,
     by_code,
+    check_name,
     languages_column,
     languages_import_column,
     name_columns,
@@ -78,6 +79,7 @@ class ChannelForm(RecordForm):
 CHANNEL_IMPORT: ImportPlan[Channel] = ImportPlan(
     model=Channel,
     existing=by_code(Channel, "unit"),
+    check_row=check_name,
     columns=(
         *name_import_columns(),
         ImportColumn(

@@ -7,7 +7,7 @@ from operator import attrgetter
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.interfaces.headings import also_called
-from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
+from hamseda.civic.interfaces.named import NAMES, by_code, check_name, name_columns, name_import_columns
 from hamseda.civic.models import Duty, Unit
 from hamseda.design.forms import LookupField, RecordForm
 from hamseda.design.importing import ImportColumn, ImportPlan, code_of, parse_number
@@ -40,6 +40,7 @@ class DutyForm(RecordForm):
 DUTY_IMPORT: ImportPlan[Duty] = ImportPlan(
     model=Duty,
     existing=by_code(Duty, "unit"),
+    check_row=check_name,
     columns=(
         *name_import_columns(),
         ImportColumn("order", _("order"), parse=parse_number, synonyms=also_called("order")),

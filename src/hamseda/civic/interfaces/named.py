@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from django import forms
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.enums import Language
@@ -53,6 +54,12 @@ def by_code(model: type[Record], *related: str) -> Callable[[Collection[str]], M
     return find
 
 
+def check_name(values: Mapping[str, object], record: models.Model | None) -> Iterator[tuple[str, Promise]]:
+    """Refuse a row that would leave its record without a name in any language."""
+    if not any(values.get(name, getattr(record, name, "")) for name in NAMES):
+        yield "name_fa", _("Give a name in at least one language.")
+
+
 def parse_languages(text: str) -> list[str]:
     """Read languages by code or name, separated by semicolons."""
     read = choice_of(Language)
@@ -89,6 +96,7 @@ __all__ = [
     "CellError",
     "LanguagesField",
     "by_code",
+    "check_name",
     "languages_column",
     "languages_import_column",
     "name_columns",

@@ -7,12 +7,13 @@ from operator import attrgetter
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter, ChoiceFilter, FilterSet
 
 from hamseda.civic.enums import CalendarKind
 from hamseda.civic.interfaces.headings import also_called
-from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
+from hamseda.civic.interfaces.named import NAMES, by_code, check_name, name_columns, name_import_columns
 from hamseda.civic.interfaces.working_time import Weekday
 from hamseda.civic.models import Occasion
 from hamseda.design.forms import DayField, RecordForm
@@ -97,8 +98,8 @@ class OccasionForm(RecordForm):
         return values
 
 
-def _check_row(values: Mapping[str, object], _record: Occasion | None) -> Iterable[tuple[str, str]]:
-    return check_rule(dict(values)).items()
+def _check_row(values: Mapping[str, object], record: Occasion | None) -> Iterable[tuple[str, str | Promise]]:
+    return [*check_name(values, record), *check_rule(dict(values)).items()]
 
 
 OCCASION_IMPORT: ImportPlan[Occasion] = ImportPlan(

@@ -20,7 +20,14 @@ from hamseda.civic.domain.queries.unit import search_units
 from hamseda.civic.enums import Language, Role
 from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.lookup_filter import LookupFilter
-from hamseda.civic.interfaces.named import NAMES, LanguagesField, by_code, languages_column, languages_import_column
+from hamseda.civic.interfaces.named import (
+    NAMES,
+    LanguagesField,
+    by_code,
+    check_name,
+    languages_column,
+    languages_import_column,
+)
 from hamseda.civic.interfaces.unit import unit_lookup
 from hamseda.civic.models import Person, RoleHolding, Unit
 from hamseda.design.forms import DayField, LookupField, RecordForm, RowsField
@@ -206,6 +213,7 @@ PERSON_IMPORT: ImportPlan[Person] = ImportPlan(
     model=Person,
     key="username",
     existing=people_by_username,
+    check_row=check_name,
     columns=(
         ImportColumn("username", _("sign-in name"), is_required=True, synonyms=also_called("username")),
         ImportColumn("name_fa", _("name in Persian"), synonyms=also_called("name_fa")),

@@ -9,7 +9,7 @@ from django_filters import ChoiceFilter, FilterSet
 
 from hamseda.civic.enums import PlaceKind
 from hamseda.civic.interfaces.headings import also_called
-from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
+from hamseda.civic.interfaces.named import NAMES, by_code, check_name, name_columns, name_import_columns
 from hamseda.civic.models import Place, Unit
 from hamseda.design.forms import LinesField, LookupField, RecordForm
 from hamseda.design.importing import (
@@ -75,6 +75,7 @@ class PlaceForm(RecordForm):
 PLACE_IMPORT: ImportPlan[Place] = ImportPlan(
     model=Place,
     existing=by_code(Place, "parent", "unit"),
+    check_row=check_name,
     columns=(
         *name_import_columns(),
         ImportColumn(

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.interfaces.headings import also_called
-from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
+from hamseda.civic.interfaces.named import NAMES, by_code, check_name, name_columns, name_import_columns
 from hamseda.civic.models import Service, Topic, Unit
 from hamseda.design.forms import LookupField, RecordForm
 from hamseda.design.importing import ImportColumn, ImportPlan, code_of
@@ -46,6 +46,7 @@ class ServiceForm(RecordForm):
 SERVICE_IMPORT: ImportPlan[Service] = ImportPlan(
     model=Service,
     existing=by_code(Service, "unit", "topic"),
+    check_row=check_name,
     columns=(
         *name_import_columns(),
         ImportColumn(

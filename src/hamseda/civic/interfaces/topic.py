@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.domain.topic import TOPIC_COLLECTIONS
 from hamseda.civic.interfaces.headings import also_called
-from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
+from hamseda.civic.interfaces.named import NAMES, by_code, check_name, name_columns, name_import_columns
 from hamseda.civic.models import Person, Topic, Unit
 from hamseda.design.forms import DayField, LookupField, RecordForm, RowsField
 from hamseda.design.importing import ImportColumn, ImportPlan, code_of
@@ -67,6 +67,7 @@ class TopicForm(RecordForm):
 TOPIC_IMPORT: ImportPlan[Topic] = ImportPlan(
     model=Topic,
     existing=by_code(Topic, "parent", "unit"),
+    check_row=check_name,
     columns=(
         *name_import_columns(),
         ImportColumn(

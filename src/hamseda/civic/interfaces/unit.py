@@ -16,7 +16,7 @@ from hamseda.civic.domain.unit import UNIT_COLLECTIONS
 from hamseda.civic.enums import Language, UnitKind
 from hamseda.civic.interfaces.headings import also_called
 from hamseda.civic.interfaces.lookup_filter import LookupFilter
-from hamseda.civic.interfaces.named import NAMES, by_code, name_columns, name_import_columns
+from hamseda.civic.interfaces.named import NAMES, by_code, check_name, name_columns, name_import_columns
 from hamseda.civic.models import Unit
 from hamseda.civic.models.recorded import NAME_LENGTH
 from hamseda.design.forms import LinesField, LookupField, RecordForm
@@ -111,6 +111,7 @@ def _alias_column(language: Language, label: Any) -> ImportColumn[Unit]:
 UNIT_IMPORT: ImportPlan[Unit] = ImportPlan(
     model=Unit,
     existing=units_by_code,
+    check_row=check_name,
     columns=(
         *name_import_columns(),
         ImportColumn(

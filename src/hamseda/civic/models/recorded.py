@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -35,6 +36,12 @@ class Named(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse a record without a name in any language."""
+        super().clean()
+        if not (self.name_fa or self.name_en or self.name_ar):
+            raise ValidationError(_("Give a name in at least one language."), code="nameless")
 
     @property
     def name(self) -> str:
