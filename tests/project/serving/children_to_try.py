@@ -43,10 +43,10 @@ def end(directory: Path) -> None:
 WORKS = {"live": live, "live stubbornly": live_stubbornly, "end": end}
 
 
-def supervise(directory: Path, words: list[str], stop_within: float) -> None:
+def supervise(directory: Path, words: list[str], stop_within: float, is_ready: bool = True) -> None:
     """Be the parent of children that do these works; write down how it ended."""
     children = [Child(word, partial(WORKS[word], directory), stop_within=stop_within, pauses=(0.0, 0.01)) for word in words]
-    supervisor = Supervisor(children, is_answering=lambda: True, on_ready=partial(note, directory, "ready"))
+    supervisor = Supervisor(children, is_answering=lambda: is_ready, on_ready=partial(note, directory, "ready"))
     try:
         supervisor.run()
         outcome = "stopped"

@@ -19,9 +19,11 @@ def start_parent(tmp_path):
     """Start a parent of children that do the named works."""
     parents = []
 
-    def start(*words: str, stop_within: float = 10.0):
+    def start(*words: str, stop_within: float = 10.0, is_ready: bool = True):
         # A fresh interpreter: the parent forks, and must have no threads of pytest's when it does.
-        parent = multiprocessing.get_context("spawn").Process(target=supervise, args=(tmp_path, list(words), stop_within))
+        parent = multiprocessing.get_context("spawn").Process(
+            target=supervise, args=(tmp_path, list(words), stop_within, is_ready)
+        )
         parent.start()
         parents.append(parent)
         return parent
@@ -60,6 +62,13 @@ def test_parent_whose_child_ends_again_and_again_stops_with_a_sentence(start_par
     assert (tmp_path / "outcome").read_text() == ("the end ended again and again (code 3); what it said last stands above.")
     assert len(noted(tmp_path, "ended")) == 3
     assert [pid for pid in noted(tmp_path, "living") if is_running(pid)] == []
+
+
+def test_parent_whose_child_ends_before_the_site_answered_tries_once_more_and_stops(start_parent, tmp_path):
+    parent = start_parent("end", is_ready=False)
+    parent.join(20)
+    assert "the end ended before the site answered (code 3)" in (tmp_path / "outcome").read_text()
+    assert len(noted(tmp_path, "ended")) == 2
 
 
 def test_parent_with_a_child_that_will_not_stop_kills_it_and_its_own_child(start_parent, tmp_path):

@@ -65,7 +65,8 @@ class Supervisor:
     def _plan_restart(self, child: Child) -> None:
         code = child.exit_code
         logger.error("the %s ended unexpectedly (code %s)", child.name, code)
-        if not child.plan_restart():
+        # What cannot even start is tried once more, not again and again.
+        if not child.plan_restart() or (not self._is_ready and child.failures > 1):
             when = "again and again" if self._is_ready else "before the site answered"
             raise CannotGoOn(f"the {child.name} ended {when} (code {code}); what it said last stands above.")
 
