@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.urls import Resolver404, resolve
@@ -40,8 +41,12 @@ class OperationPage:
     try_address: str
 
 
+@cache
 def openapi_document(api: NinjaAPI) -> dict[str, Any]:
-    """Return the OpenAPI document; each operation names the scope its token needs and the headers it knows."""
+    """Return the OpenAPI document; each operation names the scope its token needs and the headers it knows.
+
+    Worked out once a process, because it takes most of a second and does not change while the code does not.
+    """
     document: dict[str, Any] = dict(api.get_openapi_schema(path_prefix=PREFIX))
     document.setdefault("components", {})["securitySchemes"] = {
         "token": {"type": "http", "scheme": "bearer", "description": "A personal token made at /tokens/."}
@@ -74,8 +79,10 @@ def _example_of(address: str) -> str:
     return "00000000-0000-0000-0000-000000000000" if address.startswith(PREFIX + "tasks/") else "1"
 
 
-def describe_operations(document: Mapping[str, Any]) -> dict[str, list[OperationPage]]:
-    """Return the operations group by group, in the order of the document."""
+@cache
+def describe_operations(api: NinjaAPI) -> dict[str, list[OperationPage]]:
+    """Return the operations group by group, in the order of the document; worked out once a process."""
+    document = openapi_document(api)
     groups: defaultdict[str, list[OperationPage]] = defaultdict(list)
     for address, verb, operation in _operations(document):
         groups[operation.get("tags", [""])[0].replace("_", " ")].append(_page_of(document, address, verb, operation))

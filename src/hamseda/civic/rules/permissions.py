@@ -69,7 +69,7 @@ class NounGrants:
             *lines(page + "import", SENDING, area, Action.IMPORT, create),
             *lines(page + "import_template", READING, area, Action.IMPORT, create),
             *lines(page + "import_preview", SENDING, area, Action.IMPORT, own(create), subject="pending_import"),
-            *lines(page + "import_rows", SENDING, area, Action.IMPORT, own(create), subject="pending_import"),
+            *lines(page + "import_rows", READING, area, Action.IMPORT, own(create), subject="pending_import"),
             *lines(page + "export", READING, area, Action.EXPORT, self.export),
             *lines(api + self.plural, READING, area, Action.LIST, SIGNED_IN, token_scope=read),
             *lines(api + self.plural, ("POST",), area, Action.CREATE, create, token_scope=write),

@@ -54,7 +54,12 @@ class PermissionGate:
             caller.person, url_name=url_name, verb=verb, at=timezone.now(), subject=subject, holdings=_holdings(caller, line)
         )
         request.decision = decision  # type: ignore[attr-defined]
-        return None if decision.is_allowed else refuse(request, decision, subject)
+        if not decision.is_allowed:
+            return refuse(request, decision, subject)
+        if verb == "HEAD" and url_name.startswith("api:"):
+            # The API knows GET alone; the web server leaves the body away.
+            request.method = "GET"
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Refuse what only the domain could see: a record put into a unit the permission does not reach."""
