@@ -90,7 +90,7 @@ def occasion_month(request: HttpRequest) -> HttpResponse:
         "next": _neighbour(calendar, year, month, 1, _("Next month")),
         "this_month": MonthLink(_("This month"), f"?calendar={calendar.value}"),
         "calendar": calendar.value,
-        "year": year,
+        "year": local_digits(str(year)),
         "months": [(number, month_name(calendar, number, language), number == month) for number in range(1, 13)],
         "limits": year_limits(calendar),
     }
