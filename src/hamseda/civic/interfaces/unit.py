@@ -19,6 +19,7 @@ from hamseda.civic.interfaces.lookup_filter import LookupFilter
 from hamseda.civic.interfaces.named import NAMES, by_code, check_name, name_columns, name_import_columns
 from hamseda.civic.models import Unit
 from hamseda.civic.models.recorded import NAME_LENGTH
+from hamseda.design.digits import page_language
 from hamseda.design.forms import LinesField, LookupField, RecordForm
 from hamseda.design.importing import ImportColumn, ImportPlan, choice_of, code_of, parse_list, parse_switch, write_choice
 from hamseda.design.listing import Column, Listing
@@ -31,6 +32,13 @@ LANGUAGES_OF_FORM = (Language.PERSIAN, Language.ENGLISH, Language.ARABIC)
 def aliases_in(language: Language) -> Callable[[Unit], list[str]]:
     """Return what reads a unit's aliases in a language from those fetched with it."""
     return lambda unit: [alias.text for alias in unit.aliases.all() if alias.language == language]
+
+
+def aliases_of_page(unit: Unit) -> list[str]:
+    """Return a unit's aliases in the language of the page, from those fetched with it; all of them where it has none in that."""
+    language = page_language()
+    own = [alias.text for alias in unit.aliases.all() if alias.language == language]
+    return own or [alias.text for alias in unit.aliases.all()]
 
 
 def unit_lookup(label: object, *, required: bool = True) -> LookupField:
@@ -68,7 +76,7 @@ UNIT_LISTING: Listing[Unit] = Listing(
             related=("parent",),
             export=lambda row: code_of(row.parent or ""),
         ),
-        Column("aliases", _("aliases"), value=lambda row: [alias.text for alias in row.aliases.all()], fetched=("aliases",)),
+        Column("aliases", _("aliases"), value=aliases_of_page, fetched=("aliases",)),
         Column("phone", _("telephone"), value=attrgetter("phone")),
         Column("email", _("e-mail"), value=attrgetter("email"), is_shown_first=False),
         Column("website", _("website"), value=attrgetter("website"), is_shown_first=False),

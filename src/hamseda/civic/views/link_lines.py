@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from hamseda.civic.domain.queries.belongings import Belonging
 from hamseda.civic.enums import Role
@@ -29,10 +31,10 @@ class LinkSection:
     lines: tuple[LinkLine, ...]
 
 
-def line_of(row: Belonging, noun: str) -> LinkLine:
-    """Return the link to what hangs on a record; a role is said by its name."""
-    detail = str(Role(row.detail).label) if row.kind == "holder" else row.detail
-    return LinkLine(row.name, reverse(f"civic:{noun}_page", args=[row.pk]), detail)
+def line_of(row: Belonging, noun: str, *others: Belonging) -> LinkLine:
+    """Return the link to what hangs on a record; several roles of one person are one line."""
+    details = [str(Role(each.detail).label) if each.kind == "holder" else each.detail for each in (row, *others)]
+    return LinkLine(row.name, reverse(f"civic:{noun}_page", args=[row.pk]), _(", ").join(filter(None, details)))
 
 
 def sections_of(
@@ -40,7 +42,14 @@ def sections_of(
 ) -> list[LinkSection]:
     """Return a section for each kind that has rows; `headings` gives kind, heading and the noun it leads to."""
     return [
-        LinkSection(kind, str(heading), tuple(line_of(row, noun) for row in belongings[kind]))
+        LinkSection(kind, str(heading), _lines(belongings[kind], noun))
         for kind, heading, noun in headings
         if kind in belongings
     ]
+
+
+def _lines(rows: Sequence[Belonging], noun: str) -> tuple[LinkLine, ...]:
+    by_record: dict[int, list[Belonging]] = defaultdict(list)
+    for row in rows:
+        by_record[row.pk].append(row)
+    return tuple(line_of(same[0], noun, *same[1:]) for same in by_record.values())

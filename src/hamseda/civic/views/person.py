@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -18,22 +19,35 @@ from hamseda.civic.domain.queries.act import acts_of_person
 from hamseda.civic.domain.queries.belongings import belongings_of_person
 from hamseda.civic.domain.queries.person import who_answers_for
 from hamseda.civic.domain.subject import Subject
-from hamseda.civic.interfaces.person import PERSON_IMPORT, PERSON_LISTING, PersonForm, ProfileForm
-from hamseda.civic.models import Deputy, Person, RoleHolding
+from hamseda.civic.enums import Language, Role
+from hamseda.civic.interfaces.person import PERSON_IMPORT, PERSON_LISTING, PersonForm, ProfileForm, holds_on
+from hamseda.civic.models import Absence, Deputy, Person, RoleHolding
 from hamseda.civic.views.act import act_lines
 from hamseda.civic.views.caller import signed_in_person
-from hamseda.civic.views.link_lines import sections_of
+from hamseda.civic.views.link_lines import LinkLine, sections_of
 from hamseda.civic.views.permission_gate import may
 from hamseda.civic.views.record import NounPages
 from hamseda.civic.views.record.edit_pages import edit_record_page
+from hamseda.civic.views.record.shown_fields import ShownField, shown_fields
 from hamseda.design.forms import RecordForm
 from hamseda.design.listing import show_value
 
 ACTS_SHOWN = 8
+SHOWN_APART = frozenset({"roles", "deputies", "absences", "title_fa", "title_en", "title_ar"})
 SECTIONS = (
     ("topic", gettext_lazy("Speaks for the city on"), "topic"),
     ("stands_in_for", gettext_lazy("Stands in for"), "person"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A role of a person, for which unit and when."""
+
+    role: str
+    unit: LinkLine
+    days: str
+    is_held: bool
 
 
 class PersonPages(NounPages[Person]):
@@ -67,6 +81,10 @@ class PersonPages(NounPages[Person]):
         own = signed_in_person(request).pk == record.pk
         may_invite = record.is_active and may(request, "civic:person_invite", verb="POST", subject=subject)
         return {
+            "fields": _plain_fields(self, record),
+            "roles": _role_lines(record, today),
+            "deputies": [LinkLine(str(row.deputy), self.record_address(row.deputy)) for row in record.deputies.all()],
+            "absences": [_absence_text(absence) for absence in record.absences.all() if absence.ends_on >= today],
             "answering": _answering_text(record, today),
             "sections": sections_of(belongings_of_person(record, today), SECTIONS),
             "acts": act_lines(acts_of_person(record)[:ACTS_SHOWN]),
@@ -74,6 +92,40 @@ class PersonPages(NounPages[Person]):
             "profile_address": reverse("civic:own_profile") if own else "",
             "invite_address": reverse("civic:person_invite", args=[record.pk]) if may_invite else "",
         }
+
+
+def _plain_fields(noun: PersonPages, person: Person) -> list[ShownField]:
+    """Return the fields without those the page shows in words of its own, and languages by their names."""
+    labels = dict(Language.choices)
+    names = _(", ").join(str(labels.get(code, code)) for code in person.languages)
+    shown = [field for field in shown_fields(noun, person) if field.name not in SHOWN_APART]
+    return [replace(field, text=names) if field.name == "languages" else field for field in shown]
+
+
+def _role_lines(person: Person, today: date) -> list[RoleLine]:
+    """Return every role a person holds, held or will hold, those of today first."""
+    lines = [
+        RoleLine(
+            role=str(Role(holding.role).label),
+            unit=LinkLine(str(holding.unit), reverse("civic:unit_page", args=[holding.unit_id])),
+            days=_span_text(holding.starts_on, holding.ends_on),
+            is_held=holds_on(holding, today),
+        )
+        for holding in person.roles.all()
+    ]
+    return sorted(lines, key=lambda line: not line.is_held)
+
+
+def _span_text(start: date | None, end: date | None) -> str:
+    words = {"start": show_value(start), "end": show_value(end)}
+    if start and end:
+        return _("%(start)s to %(end)s") % words
+    return _("from %(start)s") % words if start else _("until %(end)s") % words if end else ""
+
+
+def _absence_text(absence: Absence) -> str:
+    span = _span_text(absence.starts_on, absence.ends_on)
+    return _("%(days)s: %(note)s") % {"days": span, "note": absence.note} if absence.note else span
 
 
 def _answering_text(person: Person, today: date) -> str:
