@@ -13,9 +13,8 @@ from django.utils.translation import gettext
 from django_filters import FilterSet
 
 from hamseda.design.digits import local_digits
-from hamseda.design.forms.dress import dress_field
-from hamseda.design.forms.marked_field import MarkedField
 from hamseda.design.listing.columns import Column, Listing, fetch_with
+from hamseda.design.listing.filter_fields import filter_fields
 from hamseda.design.listing.paging import Paging, few_keys, keys_of_page, paging_of
 from hamseda.design.listing.state import SIZES, ListState
 from hamseda.design.listing.values import render_value, show_value
@@ -133,18 +132,9 @@ def list_page(
         ),
         paging=paging,
         choices=tuple(ColumnChoice(column.key, str(column.label), column in columns) for column in listing.columns),
-        filter_fields=_filter_fields(filterset),
+        filter_fields=filter_fields(filterset),
         is_searchable=listing.search is not None,
     )
-
-
-def _filter_fields(filterset: FilterSet | None) -> tuple[BoundField, ...]:
-    if filterset is None:
-        return ()
-    filterset.form.bound_field_class = MarkedField
-    for field in filterset.form.fields.values():
-        dress_field(field)
-    return tuple(filterset.form[name] for name in filterset.form.fields)
 
 
 def rows_of_list(listing: Listing[Row], queryset: models.QuerySet[Row], state: ListState) -> models.QuerySet[Row]:
