@@ -146,6 +146,7 @@ class ProfilePages(PersonPages):
     """A person's own record, with the fields that are theirs to keep."""
 
     form = ProfileForm
+    form_template = "civic/own_profile.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
