@@ -13,6 +13,10 @@ class CivicConfig(AppConfig):
 
     def ready(self) -> None:
         """Offer the room's items to Today and the palette."""
+        from hamseda.civic.domain.queries.occasion_rule import hijri_month_starts
+        from hamseda.design.hijri_months import read_months_with
+
+        read_months_with(hijri_month_starts)
         from hamseda.civic.domain.offer import register_palette, register_today
         from hamseda.civic.interfaces.occasion_offer import days_to_confirm, occasions_named, occasions_to_come
         from hamseda.civic.interfaces.people_offer import (

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from hamseda.design.digits import latin_digits, local_digits, page_language
+from hamseda.design.hijri_months import city_month_starts
 from hamseda.engines.language.calendars import (
     Calendar,
     CalendarError,
@@ -67,7 +68,8 @@ def show_day(day: date) -> str:
 def other_calendars(day: date) -> str:
     """Write the day in the two other calendars, for who hovers over it."""
     others = [calendar for calendar in (Calendar.JALALI, Calendar.GREGORIAN, Calendar.HIJRI) if calendar != page_calendar()]
-    shown = [format_date(day, calendar, page_language(), "short") for calendar in others if _is_covered(day, calendar)]
+    starts = city_month_starts()
+    shown = [format_date(day, calendar, page_language(), "short", starts) for calendar in others if _is_covered(day, calendar)]
     return " · ".join(shown)
 
 

@@ -12,12 +12,12 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
-from hamseda.civic.domain.queries.occasion_rule import hijri_month_starts
 from hamseda.civic.enums import Role
 from hamseda.civic.models import City, Person
 from hamseda.civic.views.caller import caller_of
 from hamseda.civic.views.permission_gate import may
 from hamseda.design.calendar_days import page_calendar
+from hamseda.design.hijri_months import city_month_starts
 from hamseda.design.shell import LanguageChoice, Link, LinkGroup, Shell, ShellAddresses, ShellPerson, ShownDay
 from hamseda.engines.language.calendars import Calendar, MonthStarts, format_date
 from hamseda.project.places import GROUPS, PERSON_LINKS, PLACES, Entry
@@ -45,7 +45,7 @@ def shell_of(request: HttpRequest) -> Shell:
         addresses=_addresses(),
         calendar=page_calendar().value,
         today=today,
-        day=shown_day(today, hijri_month_starts()),
+        day=shown_day(today, city_month_starts()),
         page_address=request.get_full_path() if request.method == "GET" else request.path,
         city=_city_name(),
         person=_shell_person(request, person) if person else None,

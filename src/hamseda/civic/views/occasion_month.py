@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from hamseda.civic.domain.queries.occasion import occasions_by_day
-from hamseda.civic.domain.queries.occasion_rule import hijri_month_starts
 from hamseda.civic.models import City, ExceptionalDay, OccasionDay, WorkingTime
 from hamseda.design.calendar_days import page_calendar
 from hamseda.design.digits import latin_digits, local_digits
+from hamseda.design.hijri_months import city_month_starts
 from hamseda.engines.language.calendars import (
     Calendar,
     CalendarDate,
@@ -74,7 +74,7 @@ class MonthLink:
 @require_safe
 def occasion_month(request: HttpRequest) -> HttpResponse:
     """Show one month: `?calendar=jalali|hijri|gregorian&year=&month=`, this month without them."""
-    starts = hijri_month_starts()
+    starts = city_month_starts()
     today = timezone.localdate()
     calendar, year, month, problem = _asked_for(request, today, starts)
     city = City.objects.first()
