@@ -23,7 +23,7 @@ from hamseda.civic.views.caller import signed_in_person
 def person_invite(request: HttpRequest, pk: int) -> HttpResponse:
     """Make an invitation and show its address, once, to be handed over."""
     person = get_object_or_404(Person, pk=pk)
-    form = InvitationForm(request.POST or None)
+    form = InvitationForm(request.POST if request.method == "POST" else None)
     context: dict[str, object] = {"person": person, "form": form}
     if request.method == "POST" and form.is_valid():
         ends = form.cleaned_data["ends_second_factors"]
@@ -44,7 +44,7 @@ def invitation(request: HttpRequest, text: str) -> HttpResponse:
     at = timezone.now()
     try:
         person = find_invited(text, at=at)
-        form = PasswordChoiceForm(request.POST or None)
+        form = PasswordChoiceForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             try:
                 accept_invitation(text, password=form.cleaned_data["password"], at=at)
