@@ -80,9 +80,7 @@ def _whole_page(request: HttpRequest, context: dict[str, object]) -> HttpRespons
         "headings": checked.headings,
         "good_rows": checked.good,
         "refused_rows": checked.refused,
-        "differences": [
-            field_difference(_field_label(each), each.before, each.after) for each in sample_changes()
-        ],
+        "differences": [field_difference(_field_label(each), each.before, each.after) for each in sample_changes()],
     }
     return render(request, "design/living_page.html", context)
 

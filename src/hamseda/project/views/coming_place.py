@@ -34,7 +34,10 @@ GRID = ComingPlace(
         _("Clashes named with their reasons, and a free slot on request"),
         _("Look-ahead papers of 14, 30, 60 and 90 days"),
     ),
-    ((_("See the occasions of the month in three calendars"), "civic:occasion_month"), (_("See what is coming"), "project:today")),
+    (
+        (_("See the occasions of the month in three calendars"), "civic:occasion_month"),
+        (_("See what is coming"), "project:today"),
+    ),
 )
 DESK = ComingPlace(
     _("Desk"),

@@ -1,5 +1,5 @@
 // Three calendars over day numbers (days since 1 January 1970), read from a table that the Python engine wrote.
-import table from "./calendar_table.json";
+import table from "./calendar_table.js";
 
 export const CALENDARS = ["jalali", "gregorian", "hijri"];
 const DAY = 86_400_000;

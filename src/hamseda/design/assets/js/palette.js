@@ -56,7 +56,7 @@ class Palette {
   show(groups) {
     const filled = groups.filter((group) => group.items.length);
     if (!filled.length) {
-      this.say(word(this.box.value.trim() ? "nothing found" : "type a name"));
+      this.say(this.box.value.trim() ? word("nothing found") : word("type a name"));
       return;
     }
     this.links = [];

@@ -72,7 +72,9 @@ async function credentialFor(form) {
   return navigator.credentials.create({ publicKey: options });
 }
 
-const WORDS = { NotAllowedError: "passkey not used", InvalidStateError: "passkey already there", SecurityError: "passkey needs name" };
+const WORDS = {
+  NotAllowedError: word("passkey not used"), InvalidStateError: word("passkey already there"), SecurityError: word("passkey needs name"),
+};
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   const button = form.querySelector("[data-passkey-button]");
@@ -89,7 +91,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
       form.submit();
     } catch (error) {
       console.warn("passkey", error);
-      toast(word(WORDS[error.name] ?? "passkey failed"), "warning");
+      toast(WORDS[error.name] ?? word("passkey failed"), "warning");
     }
   });
 }

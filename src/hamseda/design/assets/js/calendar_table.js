@@ -1,4 +1,5 @@
-{
+// Written by hamseda.design.calendar_table from the calendar engine; a test holds it to that.
+export default {
  "firstGregorianYear": 1700,
  "gregorian": {
   "firstYear": 1900,
@@ -156,4 +157,4 @@
    "firstWeekday": 0
   }
  }
-}
+};
