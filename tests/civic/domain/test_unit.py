@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.civic.sample_city import AT, LATER, make_unit
@@ -181,3 +185,46 @@ def test_move_unit_any_number_of_times_leaves_paths_that_follow_the_parents(move
             above = unit.parent.path if unit.parent else ""
             assert unit.path == f"{above}{unit.pk}/"
         transaction.set_rollback(True)
+
+
+def at_once(*works: Callable[[], object]) -> list[str]:
+    """Do several things at the same moment, each with a connection of its own; return what came of each."""
+    gate = Barrier(len(works))
+
+    def work(number: int) -> str:
+        gate.wait(timeout=20)
+        try:
+            works[number]()
+        except InvalidRecord:
+            return "refused"
+        finally:
+            connection.close()
+        return "done"
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        return sorted(pool.map(work, range(len(works))))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_move_unit_two_below_each_other_at_once_lets_one_through():
+    left, right = make_unit("left"), make_unit("right")
+    answers = at_once(
+        lambda: move_unit(left, parent=right, expected_version=1, by=None, at=LATER),
+        lambda: move_unit(right, parent=left, expected_version=1, by=None, at=LATER),
+    )
+    assert answers == ["done", "refused"]
+    assert Unit.objects.filter(parent=None).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_create_unit_below_one_that_moves_at_once_stands_where_it_went():
+    city, left, right = make_unit("city"), make_unit("left"), make_unit("right")
+    Unit.objects.filter(pk=right.pk).update(parent=city, path=f"{city.pk}/{right.pk}/")
+    answers = at_once(
+        lambda: move_unit(left, parent=right, expected_version=1, by=None, at=LATER),
+        lambda: create_unit(values=values(parent=left), by=None, at=AT),
+    )
+    assert answers == ["done", "done"]
+    made = Unit.objects.select_related("parent").get(code="traffic")
+    assert made.parent is not None
+    assert made.path == f"{city.pk}/{right.pk}/{left.pk}/{made.pk}/" == f"{made.parent.path}{made.pk}/"
