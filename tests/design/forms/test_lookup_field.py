@@ -17,9 +17,10 @@ def field():
 
 
 def reason(field, typed):
-    with override("en"), pytest.raises(ValidationError) as raised:
-        field.clean(typed)
-    return raised.value.messages[0]
+    with override("en"):
+        with pytest.raises(ValidationError) as raised:
+            field.clean(typed)
+        return raised.value.messages[0]
 
 
 @pytest.mark.parametrize("typed", ["d3", "D3", "منطقهٔ ۳ (d3)", "منطقه 3", "Third district", " third   DISTRICT "])

@@ -88,7 +88,7 @@ class LookupField(forms.ModelChoiceField):  # type: ignore[type-arg]  # any mode
 
     def _by_name(self, typed: str) -> models.Model:
         near = list(self.search(self._all(), typed)[: MOST_SUGGESTIONS * 4])
-        exact = [record for record in near if fold_text(str(record)) == fold_text(typed)]
+        exact = [record for record in near if fold_text(typed) in _names_of(record)]
         found = exact or near
         if len(exact) == 1 or len(found) == 1:
             record: models.Model = found[0]
@@ -104,3 +104,8 @@ class LookupField(forms.ModelChoiceField):  # type: ignore[type-arg]  # any mode
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compare what stood in the box with what stands there now."""
         return str(self.prepare_value(initial) or "") != str(data or "")
+
+
+def _names_of(record: models.Model) -> list[str]:
+    """Return everything a record is called, folded: its name, and whatever it is searched by, an alias to a line."""
+    return [fold_text(str(record)), *str(getattr(record, "search_text", "")).splitlines()]
