@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language, get_language_bidi, get_language_info
 from django.utils.translation import gettext as _
 
 from hamseda.civic.enums import Role
@@ -24,8 +24,6 @@ from hamseda.project.places import GROUPS, PERSON_LINKS, PLACES, Entry
 
 THEME_COOKIE = "hamseda_theme"
 THEMES = ("auto", "light", "dark")
-# A language is offered by its own name, whatever the page's language.
-LANGUAGE_NAMES = {"fa": "\u0641\u0627\u0631\u0633\u06cc", "en": "English"}
 
 
 def shell_context(request: HttpRequest) -> dict[str, object]:
@@ -68,7 +66,9 @@ def chosen_theme(request: HttpRequest) -> str:
 def language_choices() -> tuple[LanguageChoice, ...]:
     """Return the languages pages can be read in."""
     current = page_language()
-    return tuple(LanguageChoice(code, LANGUAGE_NAMES[code], code == current) for code, _name in settings.LANGUAGES)
+    return tuple(
+        LanguageChoice(code, get_language_info(code)["name_local"], code == current) for code, _name in settings.LANGUAGES
+    )
 
 
 def shown_day(today: date, month_starts: MonthStarts) -> ShownDay:

@@ -30,7 +30,8 @@ def throwaway_postgresql() -> Iterator[str]:
     data = directory / "data"
     try:
         _run(user, [programs / "initdb", "-D", data, "-A", "trust", "-U", "hamseda", "-E", "UTF8", "--no-locale", "--no-sync"])
-        options = f"-k {directory} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60"
+        unflushed = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        options = f"-k {directory} -c listen_addresses='' {unflushed} -c max_connections=60"
         _run(user, [programs / "pg_ctl", "-D", data, "-l", directory / "log", "-w", "-o", options, "start"])
         try:
             yield f"postgresql://hamseda@{quote(str(directory), safe='')}/postgres"

@@ -15,10 +15,10 @@ from hamseda.project.views.today import today
 
 # The API, with its own description in place of the library's.
 api_addresses = [
-    path("openapi.json", openapi, name="openapi"),
-    path("reference/", reference, name="reference"),
+    path("openapi.json", openapi, {"api": api}, name="openapi"),
+    path("reference/", reference, {"api": api}, name="reference"),
     # Without the library's own root, which answers nothing.
-    *(address for address in api.urls[0] if address.name != "api-root"),
+    *(address for address in api.urls[0] if getattr(address, "name", "") != "api-root"),
 ]
 
 # The pages that gather from every room.

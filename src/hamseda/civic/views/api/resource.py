@@ -97,53 +97,25 @@ def routes_of(resource: Resource[Any]) -> Router:
     """Return the operations of one noun."""
     router = Router(tags=[resource.plural])
     many, one = "", "{int:pk}"
-    add = router.add_api_operation
-    title = resource.plural.replace("_", " ")
-    single = resource.noun.replace("_", " ")
-    add(
-        many,
-        ["GET"],
-        _lister(resource),
-        url_name=resource.plural,
-        response={200: page_of(resource.out), **READ_REFUSALS},
-        summary=f"List {title}",
+    title, single = resource.plural.replace("_", " "), resource.noun.replace("_", " ")
+    out, history = resource.out, f"{resource.noun}_history"
+    operations = (
+        (many, "GET", _lister(resource), resource.plural, {200: page_of(out), **READ_REFUSALS}, f"List {title}"),
+        (many, "POST", _maker(resource), resource.plural, {201: out, **REFUSALS}, f"Make a {single}"),
+        (one, "GET", _reader(resource), resource.noun, {200: out, 304: None, **READ_REFUSALS}, f"Read a {single}"),
+        (one, "PATCH", _changer(resource), resource.noun, {200: out, **REFUSALS}, f"Change a {single}"),
+        (one, "DELETE", _remover(resource), resource.noun, {204: None, **REFUSALS}, f"Remove a {single}"),
+        (
+            f"{one}/history",
+            "GET",
+            _historian(resource),
+            history,
+            {200: page_of(ChangeOut), **READ_REFUSALS},
+            f"Read the history of a {single}",
+        ),
     )
-    add(
-        many,
-        ["POST"],
-        _maker(resource),
-        url_name=resource.plural,
-        response={201: resource.out, **REFUSALS},
-        summary=f"Make a {single}",
-    )
-    add(
-        one,
-        ["GET"],
-        _reader(resource),
-        url_name=resource.noun,
-        response={200: resource.out, 304: None, **READ_REFUSALS},
-        summary=f"Read a {single}",
-    )
-    add(
-        one,
-        ["PATCH"],
-        _changer(resource),
-        url_name=resource.noun,
-        response={200: resource.out, **REFUSALS},
-        summary=f"Change a {single}",
-    )
-    add(
-        one,
-        ["DELETE"],
-        _remover(resource),
-        url_name=resource.noun,
-        response={204: None, **REFUSALS},
-        summary=f"Remove a {single}",
-    )
-    add(
-        f"{one}/history", ["GET"], _historian(resource), url_name=f"{resource.noun}_history",
-        response={200: page_of(ChangeOut), **READ_REFUSALS}, summary=f"Read the history of a {single}",
-    )  # fmt: skip
+    for address, verb, view, url_name, response, summary in operations:
+        router.add_api_operation(address, [verb], view, url_name=url_name, response=response, summary=summary)
     return router
 
 
