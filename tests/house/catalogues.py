@@ -12,6 +12,8 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
+import allauth
+import django
 import polib
 import yaml
 from tests.house.messages import Message, all_messages
@@ -106,10 +108,32 @@ def build(room: str, language: str, messages: list[Message], new: Translations) 
     for message in messages:
         grouped.setdefault(message.key, []).append(message)
     entries = [entry_for(each, language, old.get(key), new) for key, each in grouped.items()]
-    if room == SUPPLEMENT:
-        entries += [entry for key, entry in old.items() if key not in grouped and entry.comment]
+    if room == SUPPLEMENT and language == "fa":
+        supplied = {key: entry for key, entry in old.items() if key not in grouped and entry.comment}
+        entries += (supplied | supplement(new)).values()
     catalogue.extend(sorted(entries, key=lambda entry: (entry.msgid, entry.msgctxt or "")))
     return catalogue
+
+
+def supplement(new: Translations) -> dict[tuple[str, str], polib.POEntry]:
+    """Return entries for what other packages say and the translations handed in say better."""
+    if not new:
+        return {}
+    ours = {message.text for messages in all_messages().values() for message in messages}
+    theirs = {entry.msgid: entry for path in their_catalogues() for entry in polib.pofile(str(path)) if not entry.msgctxt}
+    entries = {}
+    for text in new.keys() & theirs.keys() - ours:
+        message = Message(text, theirs[text].msgid_plural or "", "", "")
+        entry = entry_for([message], "fa", None, new)
+        entry.occurrences, entry.comment = [], "In place of the words of another package."
+        entries[("", text)] = entry
+    return entries
+
+
+def their_catalogues() -> list[Path]:
+    """Return the English catalogues of the packages whose texts people meet."""
+    places = [Path(module.__file__ or "").parent for module in (allauth, django)]
+    return [path for place in places for path in sorted(place.glob("**/locale/en/LC_MESSAGES/django.po"))]
 
 
 def compiled(catalogue: polib.POFile) -> bytes:
