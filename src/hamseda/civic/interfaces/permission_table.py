@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from hamseda.civic.domain.permission import decide, people_who_can
 from hamseda.civic.domain.queries.permission import Holding
@@ -41,6 +44,7 @@ class Row:
 
     label: str
     cells: tuple[Cell, ...]
+    markup: SafeString
     is_mine: bool
 
 
@@ -87,16 +91,31 @@ def distinct_lines() -> Iterator[tuple[Rule, Line]]:
 
 def read_table(person: Person, *, holdings: tuple[Holding, ...], at: datetime.datetime) -> list[AreaRows]:
     """Return the table part by part, the reader's own permissions marked."""
-    ordered = sorted(distinct_lines(), key=lambda item: list(Area).index(item[1].area))
     return [
-        AreaRows(str(area.label), tuple(_row(line, person, holdings, at) for _rule, line in items))
-        for area, items in groupby(ordered, key=lambda item: item[1].area)
+        AreaRows(label, tuple(replace(row, is_mine=_may(line, person, holdings, at)) for line, row in rows))
+        for label, rows in _table_in(get_language() or "")
     ]
 
 
-def _row(line: Line, person: Person, holdings: tuple[Holding, ...], at: datetime.datetime) -> Row:
-    decision = decide(person, url_name=line.url_name, verb=line.verb, at=at, holdings=holdings)
-    return Row(str(line.action.label), tuple(_cell(line.grants, role) for role in Role), decision.is_allowed)
+def _may(line: Line, person: Person, holdings: tuple[Holding, ...], at: datetime.datetime) -> bool:
+    return decide(person, url_name=line.url_name, verb=line.verb, at=at, holdings=holdings).is_allowed
+
+
+@lru_cache(maxsize=8)
+def _table_in(language: str) -> tuple[tuple[str, tuple[tuple[Line, Row], ...]], ...]:
+    """Word the whole table once in a language: it has a thousand cells and changes only with the code."""
+    with override(language):
+        ordered = sorted(distinct_lines(), key=lambda item: list(Area).index(item[1].area))
+        return tuple(
+            (str(area.label), tuple((line, _row(line)) for _rule, line in items))
+            for area, items in groupby(ordered, key=lambda item: item[1].area)
+        )
+
+
+def _row(line: Line) -> Row:
+    cells = tuple(_cell(line.grants, role) for role in Role)
+    markup = format_html_join("", '<td class="permission-{}">{}</td>', ((cell.reach, cell.text) for cell in cells))
+    return Row(str(line.action.label), cells, markup, is_mine=False)
 
 
 def _cell(grants: tuple[Grant, ...], role: Role) -> Cell:
