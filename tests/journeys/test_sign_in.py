@@ -37,7 +37,7 @@ def test_sign_in_with_a_wrong_password_says_so_and_tells_nobody_more(page: Page,
 
 def test_sign_out_leads_back_to_the_entrance(page: Page, language: str) -> None:
     sign_in(page, "officer", language)
-    page.locator("[data-bs-toggle=dropdown].shell-tool").first.click()
+    page.locator(".dropdown:has(form[action*=logout]) > button").first.click()
     page.locator("form[action*=logout] button").first.click()
     expect(page.locator("input[name=login]")).to_be_visible()
     page.goto("/")
