@@ -47,6 +47,7 @@ CITY = (
 )
 ADMINISTRATION = (
     Entry(_("Tasks"), "project:tasks", "list-check", others=("project:task_",)),
+    Entry(_("Acts"), "civic:act_list", "clock-history"),
     Entry(_("Who may do what"), "civic:permission_table", "shield-check"),
     Entry(_("API tokens"), "civic:token_list", "plug", others=("civic:token_",)),
     Entry(_("Components"), "design:living_page", "layout-wtf"),

@@ -69,7 +69,7 @@ def sample_list_page(activities: list[SampleActivity], state: ListState) -> List
         state=state,
         headings=tuple(_heading(column, state) for column in columns),
         rows=tuple(
-            ListRow(activity, tuple(_cell(column, activity) for column in columns))  # type: ignore[type-var]
+            ListRow(activity, tuple(_cell(column, activity) for column in columns))
             for activity in rows[max(paging.first - 1, 0) : paging.last]
         ),
         paging=paging,

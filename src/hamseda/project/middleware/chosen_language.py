@@ -21,7 +21,7 @@ class ChosenLanguage:
         language = language_chosen(request)
         # Left on: an answer that is streamed is written after this returns. The next request chooses anew.
         translation.activate(language)
-        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = language
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         patch_vary_headers(response, ["Cookie"])
