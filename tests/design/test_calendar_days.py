@@ -26,10 +26,19 @@ def test_read_day_tells_the_calendar_by_its_year_on_any_page(language, text):
         assert read_day(text) == date(2026, 4, 19)
 
 
-def test_read_day_of_30_esfand_in_a_common_year_says_how_long_the_month_is():
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1405/12/30", "Esfand 1405 has 29 days, because 1405 is not a leap year."),
+        ("2026-02-29", "February 2026 has 28 days, because 2026 is not a leap year."),
+        ("1405/12/31", "Esfand 1405 has 29 days."),
+        ("1405/7/31", "Mehr 1405 has 30 days."),
+    ],
+)
+def test_read_day_of_a_day_that_is_not_says_how_long_the_month_is(text, reason):
     with override("en"), pytest.raises(CannotReadDay) as raised:
-        read_day("1405/12/30")
-    assert "1405 has 29 days" in str(raised.value.reason)
+        read_day(text)
+    assert str(raised.value.reason) == reason
 
 
 @pytest.mark.parametrize("text", ["", "tomorrow", "5/1/30", "1405/13/1", "99999/1/1", "1405/1/1/1"])
@@ -39,6 +48,7 @@ def test_read_day_of_what_is_no_day_is_refused_with_a_sentence(text):
     assert str(raised.value.reason)
 
 
+@pytest.mark.django_db
 def test_days_are_shown_in_the_calendar_of_the_page_with_the_others_beside():
     with override("fa"):
         assert "۱۴۰۵" in show_day(date(2026, 4, 19))

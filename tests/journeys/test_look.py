@@ -10,9 +10,18 @@ from tests.journeys.steps import WORDS, sign_in
 NARROW = {"width": 390, "height": 844}
 # What the frame does not lead to.
 OTHER_PAGES = [
-    "/accounts/2fa/", "/accounts/2fa/webauthn/", "/accounts/password/change/", "/accounts/logout/", "/units/new/", "/people/new/",
-    "/units/import/", "/no-such-page/",
-]  # fmt: skip
+    "/accounts/2fa/",
+    "/accounts/2fa/totp/activate/",
+    "/accounts/2fa/webauthn/",
+    "/accounts/2fa/webauthn/add/",
+    "/accounts/reauthenticate/",
+    "/accounts/password/change/",
+    "/accounts/logout/",
+    "/units/new/",
+    "/people/new/",
+    "/units/import/",
+    "/no-such-page/",
+]
 CHOSEN = {"fa": "۱۴۰۵/۰۱/۰۴", "en": "2026-03-24"}
 TYPED = {"fa": "۱۴۰۵/۱/۱", "en": "2026-03-21"}
 

@@ -23,6 +23,8 @@ from hamseda.engines.language.calendars import (
 
 # Years before this are written in the Jalali calendar, whatever the page's language; later ones in the Gregorian.
 FIRST_GREGORIAN_YEAR = 1700
+# The day that only a leap year has, in the calendars that people type.
+LEAP_DAYS = {(Calendar.JALALI, 12, 30), (Calendar.GREGORIAN, 2, 29)}
 YEAR = re.compile(r"\d{4,}")
 
 
@@ -82,12 +84,7 @@ def _is_covered(day: date, calendar: Calendar | None = None) -> bool:
 def reason_of(error: CalendarError) -> str:
     """Word what is wrong with a date in the language of the page."""
     if error.problem is DateProblem.NO_SUCH_DAY and error.month is not None:
-        words = {
-            "month": month_name(error.calendar, error.month, page_language()),
-            "year": error.year,
-            "length": error.month_length,
-        }
-        return _("%(month)s %(year)d has %(length)d days.") % words
+        return _no_such_day(error, month_name(error.calendar, error.month, page_language()))
     if error.problem is DateProblem.WRONG_WEEKDAY and error.weekday is not None:
         return _("That day is a %(weekday)s.") % {"weekday": weekday_name(error.weekday, page_language())}
     if error.problem is DateProblem.YEAR_OUT_OF_RANGE:
@@ -98,3 +95,11 @@ def reason_of(error: CalendarError) -> str:
         DateProblem.NO_SUCH_MONTH: _("A year has twelve months."),
     }
     return sentences.get(error.problem, _("Write year, month and day."))
+
+
+def _no_such_day(error: CalendarError, month: str) -> str:
+    """Say how long the month is, and where a leap year would have made it longer, that this is none."""
+    words = {"month": month, "year": error.year, "length": error.month_length}
+    if (error.calendar, error.month, error.day) in LEAP_DAYS:
+        return _("%(month)s %(year)d has %(length)d days, because %(year)d is not a leap year.") % words
+    return _("%(month)s %(year)d has %(length)d days.") % words

@@ -15,6 +15,7 @@ from hamseda.design.asset_manifest import asset_file, check_icon
 from hamseda.design.digits import local_digits
 from hamseda.design.forms.dress import dress_field
 from hamseda.design.listing.values import render_value
+from hamseda.design.notices import level_of
 from hamseda.design.script_words import script_words
 from hamseda.design.shell import Shell
 
@@ -61,7 +62,7 @@ def digits(value: object) -> str:
 @register.filter
 def notice_level(tags: str) -> str:
     """Return which of the four kinds of notice a message is, by its tags."""
-    return next((level for level in ("error", "warning", "success") if level in tags.split()), "info")
+    return level_of(tags)
 
 
 @register.simple_tag

@@ -81,7 +81,7 @@ function cell(picker, day, number) {
     class: classes, role: "gridcell", tabindex: day === picker.focused ? "0" : "-1", "data-day": day, "data-iso": isoOf(day),
     "aria-selected": String(day === picker.chosen), "aria-label": dayWords(day, picker.calendar),
     "aria-current": day === shownToday() ? "date" : null,
-  }, localDigits(number), make("small", { "aria-hidden": "true" }, other ? localDigits(other.day) : ""));
+  }, localDigits(number), make("small", { "data-other": other ? localDigits(other.day) : "" }));
 }
 
 function shadeHolidays(panel) {

@@ -33,8 +33,7 @@ export function toast(text, level = "info") {
 }
 
 function onTrigger(event) {
-  const said = event.detail.value ?? event.detail;
-  for (const each of Array.isArray(said) ? said : [said]) toast(each.text, each.level);
+  for (const { text, level } of event.detail.notices ?? []) toast(text, level);
 }
 
 // A refused or failed answer to htmx: where a page would say more, go to that page; else say it here.
