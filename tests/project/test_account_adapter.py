@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import (
@@ -148,3 +150,20 @@ def test_pages_of_the_account_are_open_and_those_of_the_library_closed(client: C
     assert [client.get(f"/accounts/{path}").status_code for path in ("2fa/", "password/change/", "2fa/webauthn/", "email/")] == [
         200, 200, 200, 403,
     ]  # fmt: skip
+
+
+def test_forgotten_password_is_set_anew_by_a_letter_and_does_not_pass_the_second_factor(
+    client: Client, person: Person, mailoutbox
+):
+    Person.objects.update(email="one@example.org")
+    TOTP.activate(person, generate_totp_secret())
+    client.post("/accounts/password/reset/", {"email": "one@example.org"})
+    client.post("/accounts/password/reset/", {"email": "nobody@example.org"})
+    address = re.search(r"http://testserver(/accounts/password/reset/key/\S+)", mailoutbox[0].body)[1]
+    form = client.get(address, follow=True).redirect_chain[-1][0]
+    new = "رود کشف در زمستان"
+    client.post(form, {"password1": new, "password2": new})
+    person.refresh_from_db()
+    assert (person.check_password(new), client.get("/").status_code) == (True, 302)
+    assert sign_in(client, new)["Location"] == "/accounts/2fa/authenticate/"
+    assert Client().get(address, follow=True).redirect_chain == []

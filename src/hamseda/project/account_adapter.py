@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 
+from hamseda.civic.domain.security_event import tell_security_event
 from hamseda.civic.models import Person
 
 
@@ -26,6 +27,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError as error:
+            tell_security_event("sign-in slowed down", person=None)
             raise ImmediateHttpResponse(respond_429(request)) from error
 
     def post_login(self, request: HttpRequest, user: Person, **details: Any) -> HttpResponse:

@@ -15,7 +15,7 @@ from typing import Any
 current_request_id: ContextVar[str] = ContextVar("current_request_id", default="")
 
 # What a caller may hand over with `extra`; whatever else a library attaches stays out of the log.
-FIELDS = ("request_id", "view", "method", "status", "ms", "person", "task", "task_id", "attempt")
+FIELDS = ("request_id", "view", "method", "status", "ms", "person", "reason", "task", "task_id", "attempt")
 FRAMES_SHOWN = 20
 
 # A last net under the rule that nobody logs such things in the first place.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from allauth.account.signals import password_changed, password_reset, password_set
 from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 
-logger = logging.getLogger("hamseda.security")
+from hamseda.civic.domain.security_event import tell_security_event
 
 EVENTS = {
     user_logged_in: "signed in",
@@ -23,11 +22,6 @@ EVENTS = {
 }
 
 
-def tell(event: str, *, person: int | None = None) -> None:
-    """Log one event about a person's account."""
-    logger.info(event, extra={"person": person})
-
-
 def listen_to_sign_in() -> None:
     """Connect the log to the signals of sign-in; called once, when the product is loaded."""
     for signal, event in EVENTS.items():
@@ -38,10 +32,10 @@ def listen_to_sign_in() -> None:
 def _teller_of(event: str) -> Any:
     def receive(sender: object, **details: Any) -> None:
         user = details.get("user")
-        tell(event, person=getattr(user, "pk", None))
+        tell_security_event(event, person=getattr(user, "pk", None))
 
     return receive
 
 
 def _tell_failure(sender: object, **details: Any) -> None:
-    tell("sign-in refused")
+    tell_security_event("sign-in refused", person=None)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from hamseda.civic.domain.errors import InvalidRecord
+from hamseda.civic.domain.security_event import tell_security_event
 from hamseda.civic.models import ApiToken, Person
 from hamseda.civic.rules.permissions import TOKEN_SCOPES
 
@@ -52,6 +53,7 @@ def make_token(
         created_at=at,
         expires_at=expires_at,
     )
+    tell_security_event("token made", person=person.pk)
     return MadeToken(token, secret)
 
 
@@ -71,6 +73,7 @@ def revoke_token(token: ApiToken, *, by: Person, at: datetime) -> None:
     """End a token at once; ending it twice keeps the first time."""
     assert by.pk == token.person_id, "the permission table lets only its person come here"
     ApiToken.objects.filter(pk=token.pk, revoked_at=None).update(revoked_at=at)
+    tell_security_event("token ended", person=token.person_id)
 
 
 def live_tokens(person: Person, *, at: datetime) -> QuerySet[ApiToken]:

@@ -18,6 +18,7 @@ from django.db import transaction
 from django.utils.crypto import salted_hmac
 
 from hamseda.civic.domain.errors import CivicError, InvalidRecord
+from hamseda.civic.domain.security_event import tell_security_event
 from hamseda.civic.models import Person
 
 SALT = "hamseda.civic.invitation"
@@ -49,6 +50,7 @@ def make_invitation(person: Person, *, ends_second_factors: bool, by: Person, at
         "by": by.pk,
         "ends_second_factors": ends_second_factors,
     }
+    tell_security_event("invitation made", person=person.pk)
     return Invitation(person, signing.dumps(content, salt=SALT, compress=True), until)
 
 
@@ -69,6 +71,7 @@ def accept_invitation(text: str, *, password: str, at: datetime) -> Person:
         person.save(update_fields=["password"])
         if ends_second_factors:
             Authenticator.objects.filter(user=person).delete()
+    tell_security_event("invitation accepted", person=person.pk)
     return person
 
 

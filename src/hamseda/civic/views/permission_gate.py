@@ -16,6 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from hamseda.civic.domain.permission import Decision, NotAllowed, decide, people_who_can
 from hamseda.civic.domain.queries.permission import Holding
+from hamseda.civic.domain.security_event import tell_security_event
 from hamseda.civic.domain.subject import Subject, find_subject
 from hamseda.civic.enums.permission import Reason, Scope
 from hamseda.civic.interfaces.permission import explain
@@ -35,8 +36,11 @@ class PermissionGate:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer one request."""
-        return self.get_response(request)
+        """Answer one request; what a person reads is kept by no cache on the way, and asked for anew by their browser."""
+        response = self.get_response(request)
+        if not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "private, no-cache"
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple[object, ...], kwargs: Mapping[str, object]
@@ -116,6 +120,7 @@ def refuse(request: HttpRequest, decision: Decision, subject: Subject | None = N
     """Answer a refusal: sign-in for who is not, else the reason and who can."""
     if decision.reason in NEEDS_SIGN_IN:
         return _ask_to_sign_in(request)
+    _tell_refusal(request, decision)
     able = people_who_can(decision.line, subject=subject, at=timezone.now()) if decision.line else []
     told = explain(decision, able)
     if wants_api_error(request):
@@ -128,6 +133,12 @@ def refuse(request: HttpRequest, decision: Decision, subject: Subject | None = N
         "back_url": _page_before(request),
     }
     return render(request, "design/refused.html", context, status=403)
+
+
+def _tell_refusal(request: HttpRequest, decision: Decision) -> None:
+    person, match = caller_of(request).person, request.resolver_match
+    view = match.view_name if match else ""
+    tell_security_event("refused", person=person.pk if person else None, view=view, reason=decision.reason.value)
 
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:

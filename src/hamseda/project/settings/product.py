@@ -98,6 +98,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "hamseda.project.password_words.ContextWordsValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "project:today"
@@ -143,8 +144,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 # Walls
-CSRF_COOKIE_HTTPONLY = False
-SESSION_COOKIE_NAME = "hamseda_session"
+CSRF_COOKIE_HTTPONLY = True
+# Behind HTTPS browsers are told that no other host may ever set these cookies.
+SESSION_COOKIE_NAME = ("__Host-" if IS_BEHIND_HTTPS else "") + "hamseda_session"
+CSRF_COOKIE_NAME = ("__Host-" if IS_BEHIND_HTTPS else "") + "hamseda_csrf"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -158,6 +161,18 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 # Over plain HTTP on one machine the HTTPS checks cannot hold; behind HTTPS none is silenced.
 SILENCED_SYSTEM_CHECKS = [] if IS_BEHIND_HTTPS else ["security.W004", "security.W008", "security.W012", "security.W016"]
+
+# Letters: into files of the data directory, onto the console, or through a mail server
+_mail = reader.MAIL.value_in(_environment)
+EMAIL_BACKEND = f"django.core.mail.backends.{_mail.backend}.EmailBackend"
+EMAIL_FILE_PATH = HAMSEDA_DATA_DIRECTORY / "mail"
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_SSL = _mail.kind == "smtps"
+# A name and password are never sent over a line that anybody can read.
+EMAIL_USE_TLS = _mail.kind == "smtp" and bool(_mail.user)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = _mail.sender or "hamseda@localhost"
 
 # Rate limits are counted in the database, so that every process and machine counts together.
 CACHES = {

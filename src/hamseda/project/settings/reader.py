@@ -67,6 +67,23 @@ class Database:
     options: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where letters go: `kind` is files, console, smtp or smtps; the rest is for a mail server."""
+
+    kind: str
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    password: str = ""
+    sender: str = ""
+
+    @property
+    def backend(self) -> str:
+        """The name of Django's way of sending."""
+        return {"files": "filebased", "console": "console"}.get(self.kind, "smtp")
+
+
 # What may stand behind the question mark of a PostgreSQL address.
 POSTGRESQL_OPTIONS = frozenset(
     {"application_name", "connect_timeout", "options", "sslcert", "sslkey", "sslmode", "sslrootcert", "target_session_attrs"}
@@ -131,6 +148,18 @@ def read_time_zone(raw: str) -> str:
         return ZoneInfo(raw).key
     except KeyError as error:
         raise ValueError(raw) from error
+
+
+def read_mail(raw: str) -> MailServer:
+    """Read where letters go: `files`, `console` or `smtp(s)://USER:PASSWORD@HOST:PORT/SENDER`."""
+    if raw in ("files", "console"):
+        return MailServer(raw)
+    parts = urlsplit(raw)
+    sender = unquote(parts.path[1:])
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname or "@" not in sender:
+        raise ValueError(raw)
+    port = parts.port or (465 if parts.scheme == "smtps" else 587 if parts.username else 25)
+    return MailServer(parts.scheme, parts.hostname, port, unquote(parts.username or ""), unquote(parts.password or ""), sender)
 
 
 def read_name(raw: str) -> str:
@@ -239,6 +268,14 @@ SECRET_KEY = Setting(
     str,
     is_secret=True,
 )
+MAIL = Setting(
+    "HAMSEDA_MAIL",
+    "files",
+    "files, console, smtp://USER:PASSWORD@HOST:PORT/SENDER or smtps://USER:PASSWORD@HOST:PORT/SENDER",
+    "Where letters go, such as those for a forgotten password; `files` puts them into the data directory.",
+    read_mail,
+    is_secret=True,
+)
 IS_DEBUGGING = Setting("HAMSEDA_DEBUG", "no", "yes or no", "Show technical error pages; for development only.", read_switch)
 LOG_LEVEL = Setting(
     "HAMSEDA_LOG_LEVEL",
@@ -260,5 +297,5 @@ UPLOAD_LIMIT = Setting(
 
 ALL_SETTINGS: tuple[Setting[object], ...] = (
     HOST, PORT, DATABASE_URL, DATA_DIRECTORY, CITY, LANGUAGE, TIME_ZONE, WORKERS, ALLOWED_HOSTS, IS_BEHIND_HTTPS, SECRET_KEY,
-    IS_DEBUGGING, LOG_LEVEL, LOG_FORMAT, UPLOAD_LIMIT,
+    MAIL, IS_DEBUGGING, LOG_LEVEL, LOG_FORMAT, UPLOAD_LIMIT,
 )  # fmt: skip
