@@ -6,7 +6,7 @@ from datetime import date
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_bidi, get_language_info
@@ -102,17 +102,16 @@ def _links(request: HttpRequest, entries: tuple[Entry, ...]) -> list[Link]:
     """Return the links of the entries that this person may open."""
     here = request.resolver_match.view_name if request.resolver_match else ""
     return [
-        Link(str(entry.label), url, entry.icon, str(entry.short_label or entry.label), entry.covers(here))
+        Link(
+            label=str(entry.label),
+            url=reverse(entry.url_name),
+            icon=entry.icon,
+            short_label=str(entry.short_label or entry.label),
+            is_current=entry.covers(here),
+        )
         for entry in entries
-        if (url := _address(entry.url_name)) and may(request, entry.url_name)
+        if may(request, entry.url_name)
     ]
-
-
-def _address(url_name: str) -> str:
-    try:
-        return reverse(url_name)
-    except NoReverseMatch:
-        return ""
 
 
 def _groups(request: HttpRequest) -> tuple[LinkGroup, ...]:
