@@ -19,7 +19,7 @@ def test_day_field_on_a_persian_page_writes_and_reads_jalali():
 def test_day_field_of_a_day_there_is_not_says_what_was_typed_and_why():
     with override("en"), pytest.raises(ValidationError) as raised:
         DayField().clean("1405/12/30")
-    assert raised.value.messages == ["“1405/12/30” is not a day: Esfand 1405 has 29 days."]
+    assert raised.value.messages == ["“1405/12/30” is not a day: Esfand 1405 has 29 days, because 1405 is not a leap year."]
 
 
 def test_day_field_keeps_what_was_typed_in_the_box():
