@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -61,3 +62,13 @@ def exit_of(process: BaseProcess, within: float = LONGEST) -> int | None:
     """Wait for a process to end and return its exit code."""
     process.join(within)
     return process.exitcode
+
+
+@pytest.fixture(autouse=True)
+def speaking_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the room's log be heard: whatever a test before this one told logging to keep to itself."""
+    logger = logging.getLogger("hamseda.background")
+    monkeypatch.setattr(logger, "disabled", False)
+    monkeypatch.setattr(logger, "propagate", True)
+    monkeypatch.setattr(logger.manager, "disable", logging.NOTSET)
+    logger.manager._clear_cache()  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
 from django.utils.translation import override
 
 from hamseda.design.listing import render_value, show_value
@@ -19,6 +20,7 @@ def test_values_of_several_are_joined_and_none_is_a_dash():
         assert (show_value(["a", 2]), show_value([]), show_value(True), show_value(False)) == ("a, 2", "–", "yes", "no")
 
 
+@pytest.mark.django_db
 def test_a_rendered_day_carries_its_date_and_the_other_calendars():
     with override("fa"):
         html = render_value(date(2026, 4, 19))
