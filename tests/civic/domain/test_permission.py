@@ -5,13 +5,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.utils.translation import override
 from tests.civic.sample_city import AT, make_person, make_unit
 
-from hamseda.civic.domain.permission import NotAllowed, decide, may_give_role, people_who_can, require_within
+from hamseda.civic.domain.permission import (
+    NotAllowed,
+    decide,
+    is_moved,
+    may_give_role,
+    people_who_can,
+    require_within,
+    units_that_guard,
+)
 from hamseda.civic.domain.subject import Subject
 from hamseda.civic.enums import Role
 from hamseda.civic.enums.permission import Reason
-from hamseda.civic.models import Person, RoleHolding, Unit
+from hamseda.civic.models import Person, RoleHolding, Topic, Unit
 from hamseda.civic.rules.permissions import TABLE
 
 pytestmark = pytest.mark.django_db
@@ -189,7 +198,8 @@ def test_people_who_can_names_the_nearest_first_and_nobody_out_of_reach(city: Un
     make_person("near", district, role=Role.ADMINISTRATOR)
     make_person("far", elsewhere, role=Role.ADMINISTRATOR)
     make_person("liaison", district, role=Role.LIAISON)
-    able = people_who_can(TABLE["civic:unit_edit", "POST"], subject=within(district), at=AT)
+    with override("fa"):
+        able = people_who_can(TABLE["civic:unit_edit", "POST"], subject=within(district), at=AT)
     assert [(holder.name, holder.role) for holder in able] == [
         ("شخص near", Role.ADMINISTRATOR),
         ("شخص top", Role.ADMINISTRATOR),
@@ -206,3 +216,16 @@ def test_people_who_can_leaves_out_ended_roles_and_inactive_people(district: Uni
 def test_people_who_can_for_what_everyone_may_asks_nothing(django_assert_num_queries):
     with django_assert_num_queries(0):
         assert people_who_can(TABLE["civic:unit_list", "GET"], subject=None, at=AT) == []
+
+
+def test_is_moved_by_another_unit_or_none_and_not_by_the_same(city: Unit, district: Unit):
+    topic = Topic(code="x", unit=district)
+    found = [is_moved(topic, values) for values in ({}, {"unit": district}, {"unit": city}, {"unit": None}, {"parent": city})]
+    assert found == [False, False, True, True, False]
+    assert [is_moved(district, {"parent": parent}) for parent in (city, None)] == [False, True]
+
+
+def test_units_that_guard_a_person_are_their_own_and_those_of_their_roles(city: Unit, district: Unit):
+    chief = make_person("chief", district)
+    chief.roles.create(role=Role.DIRECTOR, unit=city)
+    assert (units_that_guard(chief), units_that_guard(city), units_that_guard(Topic())) == ((district, city), (city,), (None,))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hamseda.civic.domain.act import record_act
 from hamseda.civic.domain.errors import ImportTakenOver, InvalidRecord, StaleRecord
+from hamseda.civic.domain.permission import is_moved, units_that_guard
 from hamseda.civic.domain.record import units_of
 from hamseda.civic.enums import ActKind, RevisionKind
 from hamseda.civic.models import PendingImport, Person, Unit
@@ -132,13 +133,13 @@ def check_import(importer: Importer[Record], *, pending: PendingImport) -> Previ
 
 def _is_covered(importer: Importer[Record], row: CheckedRow[Record], preview: Preview[Record]) -> bool:
     """Return whether the person may act for the unit the record stands in now and for the one it would stand in."""
-    if row.record is not None and not all(map(importer.covers, units_of(row.record) or (None,))):
+    if row.record is not None and not all(map(importer.covers, units_that_guard(row.record))):
         return False
     unit = importer.unit_named(row.values)
     if unit is None and any(isinstance(value, InSheet) for value in row.values.values()):
         # It will stand below a record of the same sheet, whose own row was asked the same question.
         return True
-    is_moved_or_new = row.record is None or unit is not None
+    is_moved_or_new = row.record is None or is_moved(row.record, row.values)
     return not is_moved_or_new or importer.covers(unit)
 
 

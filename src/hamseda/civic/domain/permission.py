@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db import models
 from django.utils import timezone
 
 from hamseda.civic.domain.errors import CivicError
@@ -163,6 +164,24 @@ def require_within(decision: Decision, unit: Unit | None) -> None:
     path = None if unit is None else unit.path
     if not decision.covers(path):
         raise NotAllowed(Decision(False, Reason.ROLE_FOR_ANOTHER_UNIT, decision.line), path)
+
+
+def unit_field_of(model: type[models.Model]) -> str:
+    """Return the field that says in which unit a record stands: for a unit itself, the one it is part of."""
+    return "parent" if model is Unit else "unit"
+
+
+def is_moved(record: models.Model, values: Mapping[str, object]) -> bool:
+    """Tell whether new values put a record into another unit, or take it out of every one."""
+    field = unit_field_of(type(record))
+    return field in values and values[field] != getattr(record, field, None)
+
+
+def units_that_guard(record: models.Model) -> tuple[Unit | None, ...]:
+    """Return the units for which a permission is needed to change a record: its own and, for a person, those of their roles."""
+    unit = record if isinstance(record, Unit) else getattr(record, "unit", None)
+    held = [holding.unit for holding in record.roles.all()] if isinstance(record, Person) else []
+    return (unit, *held)
 
 
 def may_give_role(giver: Person | None, *, unit: Unit, at: datetime.datetime) -> bool:

@@ -145,3 +145,12 @@ def test_acts_of_what_programs_did_are_read(root: Caller, city: Unit):
     act = root.get("acts").json()["items"][0]
     assert (act["kind"], act["noun"], act["unit_ids"], act["person_id"]) == ("created", "service", [city.pk], root.person.pk)
     assert root.get(f"acts/{act['id']}").json() == act
+
+
+def test_administrator_of_a_district_cannot_lift_it_out_of_the_city(city: Unit, root: Caller):
+    district = make_unit("district", parent=city)
+    local = Caller(make_person("local", district, role=Role.ADMINISTRATOR))
+    lifted = local.call("PATCH", f"units/{district.pk}", {"parent_id": None}, if_match="*")
+    renamed = local.call("PATCH", f"units/{district.pk}", {"parent_id": city.pk, "name_en": "Own"}, if_match="*")
+    district.refresh_from_db()
+    assert (lifted.status_code, renamed.status_code, district.parent, district.name_en) == (403, 200, city, "Own")

@@ -193,3 +193,12 @@ def test_history_page_of_nothing_is_not_found(client):
 def test_pages_of_one_record_stay_within_their_queries(client, unit, page, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         assert client.get(f"/units/{unit.pk}/{page}").status_code == 200
+
+
+def test_edit_page_of_the_own_unit_is_saved_where_the_unit_above_stays_and_refused_where_it_is_lifted_out(root, unit):
+    local = signed_in(make_person("local", unit, role=Role.ADMINISTRATOR))
+    answers = [local.post(f"/units/{unit.pk}/edit/", sent(unit, phone="2"))]
+    unit.refresh_from_db()
+    answers.append(local.post(f"/units/{unit.pk}/edit/", sent(unit, parent="")))
+    unit.refresh_from_db()
+    assert ([answer.status_code for answer in answers], unit.phone, unit.parent) == ([302, 403], "2", root)

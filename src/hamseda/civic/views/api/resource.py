@@ -15,7 +15,7 @@ from django.utils import timezone
 from ninja import Query, Router, Schema, Status
 
 from hamseda.civic.domain.collection import Collection
-from hamseda.civic.domain.permission import require_within
+from hamseda.civic.domain.permission import is_moved, require_within, unit_field_of
 from hamseda.civic.enums import RevisionKind
 from hamseda.civic.interfaces.api.shapes import ChangeOut, ErrorOut, Given, ListQuery, page_of, partial_of
 from hamseda.civic.interfaces.api.values import values_of
@@ -161,7 +161,7 @@ def _changer(resource: Resource[Any]) -> Callable[..., Any]:
         version = expected_version(request, resource.noun, record)
         _require_fields(request, given)
         values = resource.prepare(values_of(given, resource.model, resource.collections))
-        if _names_unit(resource, values):
+        if is_moved(record, values):
             require_within(decision_of(request), _unit_named(resource, values))
         resource.change(
             record,
@@ -196,16 +196,8 @@ def _historian(resource: Resource[Any]) -> Callable[..., Any]:
     return _named(history, f"read_history_of_{resource.noun}")
 
 
-def _unit_field(resource: Resource[Any]) -> str:
-    return "parent" if resource.model is Unit else "unit"
-
-
-def _names_unit(resource: Resource[Any], values: dict[str, object]) -> bool:
-    return _unit_field(resource) in values
-
-
 def _unit_named(resource: Resource[Any], values: dict[str, object]) -> Unit | None:
-    unit = values.get(_unit_field(resource))
+    unit = values.get(unit_field_of(resource.model))
     return unit if isinstance(unit, Unit) else None
 
 

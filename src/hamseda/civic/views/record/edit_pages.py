@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from hamseda.civic.domain.errors import InvalidRecord, RecordGone, StaleRecord
-from hamseda.civic.domain.permission import require_within
+from hamseda.civic.domain.permission import is_moved, require_within
 from hamseda.civic.enums import RevisionKind
 from hamseda.civic.views.caller import signed_in_person
 from hamseda.civic.views.permission_gate import decision_of
@@ -59,7 +59,7 @@ def _save(noun: Noun[Any], request: HttpRequest, form: RecordForm, pk: int) -> H
     values = form.values()
     # The form has already put its values on its own copy; the domain changes a fresh one.
     record = get_object_or_404(noun.page_queryset(), pk=pk)
-    if noun.unit_named(values) is not None:
+    if is_moved(record, values):
         require_within(decision_of(request), noun.unit_named(values))
     expected = form.expected_version or record.version
     by = signed_in_person(request)
