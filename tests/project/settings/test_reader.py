@@ -117,3 +117,25 @@ def test_data_directory_below_a_file_is_refused(tmp_path):
 def test_data_directory_that_may_not_be_written_is_refused(tmp_path):
     tmp_path.chmod(0o500)
     assert refusal_of(reader.DATA_DIRECTORY, str(tmp_path)).endswith("but must be a directory this user may write to.")
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "port", "user"),
+    [
+        ("files", "files", 0, ""),
+        ("console", "console", 0, ""),
+        ("smtp://mail.example.org/desk@example.org", "smtp", 25, ""),
+        ("smtp://a%40b:p%2Fw@mail.example.org/desk@example.org", "smtp", 587, "a@b"),
+        ("smtps://u:p@mail.example.org:4465/desk@example.org", "smtps", 4465, "u"),
+    ],
+)
+def test_mail_reads_where_letters_go(raw, kind, port, user):
+    mail = reader.MAIL.value_in({"HAMSEDA_MAIL": raw})
+    assert (mail.kind, mail.port, mail.user) == (kind, port, user)
+
+
+@pytest.mark.parametrize("raw", ["post", "smtp://", "smtp://mail.example.org", "http://mail.example.org/a@b", "smtp://m:99999/a@b"])
+def test_mail_that_leads_nowhere_is_refused_without_showing_it(raw):
+    with pytest.raises(SettingError) as refusal:
+        reader.MAIL.value_in({"HAMSEDA_MAIL": raw})
+    assert str(refusal.value).startswith("HAMSEDA_MAIL is set to '(hidden)', but must be files, console")
