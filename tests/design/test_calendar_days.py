@@ -49,6 +49,7 @@ def test_read_day_of_what_is_no_day_is_refused_with_a_sentence(text):
 
 
 @pytest.mark.django_db
+@pytest.mark.django_db
 def test_days_are_shown_in_the_calendar_of_the_page_with_the_others_beside():
     with override("fa"):
         assert "۱۴۰۵" in show_day(date(2026, 4, 19))
@@ -58,5 +59,6 @@ def test_days_are_shown_in_the_calendar_of_the_page_with_the_others_beside():
         assert "1405" in other_calendars(date(2026, 4, 19))
 
 
+@pytest.mark.django_db
 def test_days_no_calendar_table_covers_are_written_in_iso_form():
     assert write_day(date(1, 1, 1)) == "0001-01-01"
