@@ -134,7 +134,9 @@ def test_mail_reads_where_letters_go(raw, kind, port, user):
     assert (mail.kind, mail.port, mail.user) == (kind, port, user)
 
 
-@pytest.mark.parametrize("raw", ["post", "smtp://", "smtp://mail.example.org", "http://mail.example.org/a@b", "smtp://m:99999/a@b"])
+@pytest.mark.parametrize(
+    "raw", ["post", "smtp://", "smtp://mail.example.org", "http://mail.example.org/a@b", "smtp://m:99999/a@b"]
+)
 def test_mail_that_leads_nowhere_is_refused_without_showing_it(raw):
     with pytest.raises(SettingError) as refusal:
         reader.MAIL.value_in({"HAMSEDA_MAIL": raw})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import statistics
 import sys
@@ -76,6 +77,10 @@ def main() -> None:
     analyse()
     client = Client(HTTP_HOST="localhost")
     client.force_login(administrator)
+    # As the web server does, once all is loaded.
+    client.get("/")
+    gc.collect()
+    gc.freeze()
     timings = [time_page(client, name, address, rounds=rounds) for name, address in pages_of_desk()]
     with override_settings(MIDDLEWARE=PEER_MIDDLEWARE):
         peer = Client(HTTP_HOST="localhost")
