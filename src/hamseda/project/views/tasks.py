@@ -83,7 +83,13 @@ def tasks(request: HttpRequest) -> HttpResponse:
     counts = count_tasks_by_state()
     can_retry = may(request, "project:task_retry", verb="POST")
     sections = [
-        TaskSection(state, heading, local_digits(str(counts[state])), _lines(rows(), can_retry and state in RETRIED), nothing)
+        TaskSection(
+            state,
+            heading,
+            local_digits(str(counts[state])),
+            _lines(rows() if counts[state] else Run.objects.none(), can_retry and state in RETRIED),
+            nothing,
+        )
         for state, rows, heading, nothing in SECTIONS
     ]
     schedules = [
