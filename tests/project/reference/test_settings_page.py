@@ -12,4 +12,8 @@ def test_settings_page_shows_no_path_of_this_machine():
 
 def test_settings_page_marks_exactly_the_secrets():
     sections = settings_page().split("\n## ")[1:]
-    assert {each.split("\n")[0] for each in sections if "| Secret | yes |" in each} == {"DATABASE_URL", "HAMSEDA_SECRET_KEY"}
+    assert {each.split("\n")[0] for each in sections if "| Secret | yes |" in each} == {
+        "DATABASE_URL",
+        "HAMSEDA_MAIL",
+        "HAMSEDA_SECRET_KEY",
+    }
